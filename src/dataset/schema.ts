@@ -1,0 +1,221 @@
+import { z } from "zod";
+
+/**
+ * The one gate for story data. Every YAML file under `assets/stories/<story>/` is parsed by the schema of its kind;
+ * the types of the reference dataset are derived from here, and so is the JSON Schema that editors use.
+ *
+ * Declarative only: no expressions, no regular expressions, no markup.
+ */
+
+/** BCP 47 tags of the languages a story can carry. */
+export const LANGUAGES = ["en", "ja", "zh-Hans", "zh-Hant", "ko", "fr", "de", "es", "it", "pt"] as const;
+export const ENTITY_TYPES = [
+  "person",
+  "place",
+  "organisation",
+  "unit",
+  "treaty",
+  "document",
+  "weapon",
+  "capability",
+  "event",
+] as const;
+
+const language = z.enum(LANGUAGES);
+const id = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, "an id is letters and digits joined by hyphens");
+const plain = z.string().refine((text) => !/[<>]/.test(text), "no markup: write plain text");
+/** Year, year-month or full date, ISO 8601. */
+const looseDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write YYYY, YYYY-MM or YYYY-MM-DD");
+const fullDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write YYYY-MM-DD");
+const byLanguage = <T extends z.ZodType>(value: T) => z.partialRecord(language, value);
+const sourceIds = z.array(id).min(1, "every fact needs a source");
+
+/**
+ * When an alias counts. All conditions given must hold. Phrases are compared after folding (case, width, accents,
+ * quotes); a trailing `*` lets the word go on. "Page" is the article with its title.
+ */
+export const guardSchema = z
+  .strictObject({
+    /** At least one of these phrases stands on the page. */
+    page: z.array(plain).min(1),
+    /** A second, independent list: at least one of these too. */
+    pageAlso: z.array(plain).min(1),
+    /** None of these stands on the page. */
+    notPage: z.array(plain).min(1),
+    /** At least one of these stands in the same sentence. */
+    sentence: z.array(plain).min(1),
+    /** A second list for the sentence. */
+    sentenceAlso: z.array(plain).min(1),
+    /** None of these stands in the same sentence. */
+    notSentence: z.array(plain).min(1),
+    /** None of these ends right before the alias (spaces apart). */
+    notAfter: z.array(plain).min(1),
+    /** None of these starts right after the alias (spaces apart). */
+    notBefore: z.array(plain).min(1),
+    /** One of these ends right before the alias. */
+    after: z.array(plain).min(1),
+    /** One of these starts right after the alias. */
+    before: z.array(plain).min(1),
+    /** The entity is named by an unguarded alias somewhere on the page. */
+    named: z.literal(true),
+    /** The entity, or this other one, is named by an unguarded alias on the page. */
+    namedEntity: z.array(id).min(1),
+    /** The story label the page must have. */
+    label: z.literal("core"),
+    /** The article's date lies in this range; without an article date, January 2023 style anchors decide: the story's own window. */
+    dated: z.strictObject({ from: fullDate.optional(), until: fullDate.optional() }),
+    /** Letters must have exactly this case (for acronyms such as "SDF"). */
+    exactCase: z.literal(true),
+  })
+  .partial();
+
+const aliasSchema = z.union([
+  plain.min(1),
+  z.strictObject({ text: plain.min(1), when: z.union([guardSchema, z.array(guardSchema).min(1)]) }),
+]);
+
+const roleSchema = z.strictObject({
+  title: plain.max(120),
+  from: looseDate.optional(),
+  until: looseDate.optional(),
+});
+
+export const entitySchema = z.strictObject({
+  id,
+  type: z.enum(ENTITY_TYPES),
+  /** English name, as a card shows it. */
+  name: plain.max(90),
+  /** Names in other languages; each is an alias too, unless `aliases` guards the same text. */
+  names: byLanguage(plain).default({}),
+  /** Further forms, by language. Names and plain aliases are safe on a page of the story; others carry a guard. */
+  aliases: byLanguage(z.array(aliasSchema)).default({}),
+  /** Set when the name itself is risky and is matched only through `aliases`. */
+  nameIsLabel: z.boolean().default(false),
+  wikidata: z
+    .string()
+    .regex(/^Q\d+$/)
+    .optional(),
+  /** One sentence, 200 characters at most. */
+  description: plain.max(200),
+  /** Offices and states with their dates, oldest first. */
+  roles: z.array(roleSchema).default([]),
+  /** Its part in the story, in January 2023. */
+  story: plain.max(320).optional(),
+  /** What has changed since, and the date up to which that is known. */
+  since: z.strictObject({ text: plain.max(320), asOf: looseDate }).optional(),
+  /** A caution a reader should see, e.g. both names of a disputed place. */
+  note: plain.max(320).optional(),
+  /** The day or days of an event, or of a document. */
+  date: looseDate.optional(),
+  until: looseDate.optional(),
+  position: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).optional(),
+  /** What a city's name can stand for, e.g. "Japan's government". */
+  metonym: plain.max(80).optional(),
+  related: z.array(id).default([]),
+  sources: sourceIds,
+});
+
+export const factSchema = z.strictObject({
+  id,
+  level: z.enum(["key", "minor"]),
+  headline: plain.max(90),
+  statement: plain.max(320),
+  /** A short official phrase, quoted. */
+  quote: plain.max(160).optional(),
+  figures: z
+    .array(z.strictObject({ label: plain, value: z.union([z.number(), plain]), unit: plain.optional() }))
+    .default([]),
+  /** When the fact came to be: an earlier article cannot mention it. */
+  date: looseDate,
+  caveat: plain.max(320).optional(),
+  next: plain.max(320).optional(),
+  entities: z.array(id).default([]),
+  /** Ways an article states the fact: each inner list is a set of phrases that stand in one sentence. */
+  mentionedBy: byLanguage(z.array(z.array(plain).min(1))).default({}),
+  sources: sourceIds,
+});
+
+export const sourceSchema = z.strictObject({
+  id,
+  title: plain,
+  /** The page's headline was not seen: `title` is our description of the page, shown without quotation marks. */
+  described: z.boolean().default(false),
+  publisher: plain,
+  date: looseDate,
+  url: z.string().url().startsWith("https://", "sources are https"),
+  lang: language,
+  kind: z.enum(["official", "official-copy", "news", "reference"]),
+});
+
+export const eventSchema = z.strictObject({
+  id,
+  date: looseDate,
+  what: plain.max(200),
+  entities: z.array(id).default([]),
+  sources: sourceIds,
+});
+
+export const claimSchema = z.strictObject({
+  id,
+  /** What an article may state, in a few words. */
+  topic: plain.max(120),
+  said: z.array(plain).min(1),
+  record: plain.max(320),
+  verdict: z.enum(["supported", "contradicted", "needs-context", "mixed"]),
+  why: plain.max(320),
+  sources: sourceIds,
+});
+
+const facetSchema = z.strictObject({
+  id,
+  label: plain.max(80),
+  phrases: byLanguage(z.array(plain.min(1)).min(1)),
+});
+
+/** A piece of evidence: facets that must (or must not) occur, together with what that says about the page. */
+const signalSchema = z.strictObject({
+  id,
+  /** In log-odds; negative for evidence against. */
+  weight: z.number(),
+  /** A sentence fragment a reader understands: "names both ministers". */
+  reason: plain.max(120),
+  strong: z.boolean().default(false),
+  all: z.array(id).default([]),
+  any: z.array(id).default([]),
+  none: z.array(id).default([]),
+  /** All of `all` must stand within this many characters of each other. */
+  within: z.number().int().positive().optional(),
+  where: z.enum(["page", "opening"]).default("page"),
+});
+
+export const storySchema = z.strictObject({
+  id,
+  title: plain.max(90),
+  summary: plain.max(500),
+  window: z.strictObject({ from: fullDate, until: fullDate }),
+  /** The date the cards speak from when a page has none. */
+  anchor: fullDate,
+  detect: z.strictObject({
+    /** Every page of the story has at least one phrase of each of these facets; the cheap first test. */
+    gate: z.array(id).min(1),
+    facets: z.array(facetSchema).min(1),
+    signals: z.array(signalSchema).min(1),
+    bias: z.number(),
+    /** Added when the article's date lies in or outside the window. */
+    dated: z.strictObject({ inside: z.number(), outside: z.number() }),
+    thresholds: z.strictObject({ core: z.number(), related: z.number() }),
+  }),
+  sources: sourceIds,
+});
+
+export type Language = z.infer<typeof language>;
+export type Guard = z.infer<typeof guardSchema>;
+export type Entity = z.infer<typeof entitySchema>;
+export type EntityType = Entity["type"];
+export type Role = z.infer<typeof roleSchema>;
+export type Fact = z.infer<typeof factSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type TimelineEvent = z.infer<typeof eventSchema>;
+export type ClaimCheck = z.infer<typeof claimSchema>;
+export type Story = z.infer<typeof storySchema>;
+export type Signal = z.infer<typeof signalSchema>;
