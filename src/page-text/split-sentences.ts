@@ -1,0 +1,33 @@
+import type { Span } from "./page-text.ts";
+
+const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Brig|Gov|Sen|Rep|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$/;
+
+/**
+ * Sentence spans of a text in any of our languages. A line break always ends a sentence; a full stop ends one unless it
+ * belongs to an abbreviation, an initial or a number. Simple on purpose: guards only need to know what stands together.
+ */
+export function splitSentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  const stops = /[.!?]+["'”’)\]]*(?=\s)|[。！？]+[」』”）]*|\n+/g;
+  for (let stop = stops.exec(text); stop !== null; stop = stops.exec(text)) {
+    const end = stop.index + stop[0].length;
+    if (stop[0].startsWith(".") && ABBREVIATION.test(text.slice(Math.max(0, stop.index - 12), stop.index + 1))) continue;
+    if (end > start) spans.push({ start, end });
+    start = end;
+  }
+  if (start < text.length) spans.push({ start, end: text.length });
+  return spans;
+}
+
+/** The index of the span that holds `offset`, by bisection; spans are in order and do not overlap. */
+export function spanIndexAt(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
