@@ -1,0 +1,162 @@
+import type { Story } from "../dataset/schema.ts";
+import type { StoryMatch } from "../detect/story-match.ts";
+import { findPhrase, type Phrase, standsAt } from "../page-text/find-phrases.ts";
+import { type FoldedText, foldText } from "../page-text/fold-text.ts";
+import type { PageText, Span } from "../page-text/page-text.ts";
+import { spanIndexAt, splitSentences } from "../page-text/split-sentences.ts";
+import { findSurfaces, type Surface } from "./find-surfaces.ts";
+import type { Candidate, CompiledGuard, Gazetteer } from "./gazetteer.ts";
+import type { Mention } from "./mention.ts";
+
+/**
+ * The mentions of a page: every alias whose guard holds, linked to its entity. Where two overlap the longer one wins,
+ * the earlier one among equals. An alias that two entities could both claim at one place is left unlinked: a wrong card
+ * costs more trust than ten missed ones.
+ */
+export function findMentions(page: PageText, match: StoryMatch, story: Story, gazetteer: Gazetteer): Mention[] {
+  const text = foldText(page.text);
+  const surfaces = findSurfaces(text, gazetteer);
+  const context = new GuardContext(page, text, match, story, surfaces);
+  const linked = surfaces.flatMap((surface) => link(surface, context));
+  return keepLongest(linked).map(({ surface, candidate }) => ({
+    entity: candidate.entity.id,
+    type: candidate.entity.type,
+    start: surface.span.start,
+    end: surface.span.end,
+    surfaceForm: page.text.slice(surface.span.start, surface.span.end),
+  }));
+}
+
+type Link = { readonly surface: Surface; readonly candidate: Candidate };
+
+function link(surface: Surface, context: GuardContext): Link[] {
+  const fitting = surface.candidates.filter((candidate) => context.allows(candidate, surface));
+  const entities = new Set(fitting.map((candidate) => candidate.entity.id));
+  const [candidate] = fitting;
+  return candidate && entities.size === 1 ? [{ surface, candidate }] : [];
+}
+
+function keepLongest(links: readonly Link[]): Link[] {
+  const length = ({ surface }: Link) => surface.folded.end - surface.folded.start;
+  const byLength = [...links].sort((a, b) => length(b) - length(a) || a.surface.folded.start - b.surface.folded.start);
+  const taken: Link[] = [];
+  const free = new Map<number, true>();
+  for (const candidate of byLength) {
+    const { start, end } = candidate.surface.folded;
+    let clear = true;
+    for (let at = start; at < end && clear; at++) clear = !free.has(at);
+    if (!clear) continue;
+    for (let at = start; at < end; at++) free.set(at, true);
+    taken.push(candidate);
+  }
+  return taken.sort((a, b) => a.surface.folded.start - b.surface.folded.start);
+}
+
+const TITLE_SEPARATOR = "\n";
+
+/** What the guards of one page may ask, answered lazily and once. */
+class GuardContext {
+  private readonly page: PageText;
+  private readonly text: FoldedText;
+  private readonly match: StoryMatch;
+  private readonly story: Story;
+  private readonly whole: FoldedText;
+  private readonly sentences: readonly Span[];
+  private readonly named: ReadonlySet<string>;
+  private readonly onPage = new Map<Phrase, boolean>();
+
+  constructor(page: PageText, text: FoldedText, match: StoryMatch, story: Story, surfaces: readonly Surface[]) {
+    this.page = page;
+    this.text = text;
+    this.match = match;
+    this.story = story;
+    this.whole = foldText([page.title, page.description, page.text].join(TITLE_SEPARATOR));
+    this.sentences = foldedSentences(page.text, text);
+    const safe = surfaces.flatMap((surface) => surface.candidates.filter((candidate) => candidate.guards === undefined));
+    this.named = new Set(safe.map((candidate) => candidate.entity.id));
+  }
+
+  allows(candidate: Candidate, surface: Surface): boolean {
+    return candidate.guards?.some((guard) => this.holds(guard, candidate, surface)) ?? true;
+  }
+
+  private holds(guard: CompiledGuard, candidate: Candidate, surface: Surface): boolean {
+    const { start, end } = surface.folded;
+    return (
+      (!guard.exactCase || this.page.text.slice(surface.span.start, surface.span.end) === candidate.text) &&
+      (!guard.label || this.match.label === guard.label) &&
+      (!guard.named || this.isNamed(candidate.entity.id)) &&
+      (!guard.namedEntity || guard.namedEntity.some((id) => this.named.has(id))) &&
+      (!guard.dated || this.isDated(guard.dated)) &&
+      this.beside(guard, start, end) &&
+      this.inSentence(guard, start) &&
+      (!guard.page || guard.page.some((phrase) => this.isOnPage(phrase))) &&
+      (!guard.pageAlso || guard.pageAlso.some((phrase) => this.isOnPage(phrase))) &&
+      !guard.notPage?.some((phrase) => this.isOnPage(phrase))
+    );
+  }
+
+  private isNamed(entity: string): boolean {
+    return this.named.has(entity);
+  }
+
+  private isDated(range: { from?: string | undefined; until?: string | undefined }): boolean {
+    const date = this.page.date ?? this.story.anchor;
+    return (range.from === undefined || date >= range.from) && (range.until === undefined || date <= range.until);
+  }
+
+  private beside(guard: CompiledGuard, start: number, end: number): boolean {
+    const before = (phrase: Phrase) => endsBefore(this.text, phrase, start);
+    const after = (phrase: Phrase) => startsAfter(this.text, phrase, end);
+    return (
+      (!guard.after || guard.after.some(before)) &&
+      (!guard.before || guard.before.some(after)) &&
+      !guard.notAfter?.some(before) &&
+      !guard.notBefore?.some(after)
+    );
+  }
+
+  private inSentence(guard: CompiledGuard, start: number): boolean {
+    if (!guard.sentence && !guard.sentenceAlso && !guard.notSentence) return true;
+    const sentence = this.sentences[spanIndexAt(this.sentences, start)] ?? { start: 0, end: this.text.folded.length };
+    const holds = (phrase: Phrase) => findPhrase(this.text, phrase, sentence.start, sentence.end) >= 0;
+    return (
+      (!guard.sentence || guard.sentence.some(holds)) &&
+      (!guard.sentenceAlso || guard.sentenceAlso.some(holds)) &&
+      !guard.notSentence?.some(holds)
+    );
+  }
+
+  private isOnPage(phrase: Phrase): boolean {
+    const known = this.onPage.get(phrase);
+    if (known !== undefined) return known;
+    const found = findPhrase(this.whole, phrase) >= 0;
+    this.onPage.set(phrase, found);
+    return found;
+  }
+}
+
+/** Sentence spans in folded offsets. */
+function foldedSentences(source: string, text: FoldedText): Span[] {
+  const sentences = splitSentences(source);
+  let at = 0;
+  return sentences.map((sentence) => {
+    const start = at;
+    while (at < text.folded.length && (text.starts[at] ?? 0) < sentence.end) at++;
+    return { start, end: at };
+  });
+}
+
+function endsBefore(text: FoldedText, phrase: Phrase, start: number): boolean {
+  let end = start;
+  while (text.folded.charAt(end - 1) === " ") end--;
+  const at = end - phrase.folded.length;
+  return at >= 0 && standsAt(text, { ...phrase, wordEnd: false }, at);
+}
+
+function startsAfter(text: FoldedText, phrase: Phrase, end: number): boolean {
+  let start = end;
+  while (text.folded.charAt(start) === " ") start++;
+  return standsAt(text, { ...phrase, wordStart: false }, start);
+}
+

@@ -1,0 +1,47 @@
+import { isSpacedWord, standsAt } from "../page-text/find-phrases.ts";
+import { type FoldedText, unfoldSpan } from "../page-text/fold-text.ts";
+import type { Span } from "../page-text/page-text.ts";
+import { type Candidate, type Gazetteer, PREFIX_UNITS } from "./gazetteer.ts";
+
+/** Aliases that stand at one place of the text, not yet judged: the guards decide which entity is meant, if any. */
+export type Surface = {
+  /** Offsets in the folded text. */
+  readonly folded: Span;
+  /** Offsets in the page text. */
+  readonly span: Span;
+  readonly candidates: readonly Candidate[];
+};
+
+/**
+ * Every place at which an alias stands, in the order of the text; at one place the longest alias comes first.
+ * Overlaps are left in: a long alias whose guard fails must give way to the shorter one inside it.
+ */
+export function findSurfaces(text: FoldedText, gazetteer: Gazetteer): Surface[] {
+  const surfaces: Surface[] = [];
+  const { folded } = text;
+  for (let at = 0; at < folded.length; at++) {
+    const bucket = gazetteer.byPrefix.get(folded.substr(at, PREFIX_UNITS));
+    if (bucket === undefined || continuesWord(folded, at)) continue;
+    const standing = bucket.filter((candidate) => standsAt(text, candidate.phrase, at));
+    for (const candidates of groupByLength(standing)) {
+      const end = at + (candidates[0]?.phrase.folded.length ?? 0);
+      surfaces.push({ folded: { start: at, end }, span: unfoldSpan(text, at, end), candidates });
+    }
+  }
+  return surfaces;
+}
+
+/** Inside a word of a spaced script no alias begins; a cheap test before the bucket is walked. */
+function continuesWord(folded: string, at: number): boolean {
+  return at > 0 && isSpacedWord(folded.charAt(at)) && isSpacedWord(folded.charAt(at - 1));
+}
+
+function groupByLength(candidates: readonly Candidate[]): Candidate[][] {
+  const groups = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.phrase.folded.length);
+    if (group) group.push(candidate);
+    else groups.set(candidate.phrase.folded.length, [candidate]);
+  }
+  return [...groups.values()];
+}
