@@ -1,0 +1,47 @@
+import type { Mention } from "../annotate/mention.ts";
+import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
+import type { StoryMatch } from "../detect/story-match.ts";
+import type { PageText } from "../page-text/page-text.ts";
+import { findFactMentions } from "./find-fact-mentions.ts";
+import type { Coverage, FactMention, PageReport, Term } from "./page-report.ts";
+
+/** Everything found on a page, as one value. */
+export function buildReport(
+  page: PageText,
+  match: StoryMatch,
+  mentions: readonly Mention[],
+  dataset: ReferenceDataset,
+): PageReport {
+  const facts = match.label === "none" ? [] : findFactMentions(page, dataset.facts);
+  return {
+    match,
+    storyTitle: dataset.story.title,
+    articleTitle: page.title,
+    date: page.date,
+    mentions,
+    terms: countTerms(mentions, dataset),
+    facts,
+    coverage: match.label === "none" ? { mentioned: [], missing: [] } : cover(page, facts, dataset),
+  };
+}
+
+function countTerms(mentions: readonly Mention[], dataset: ReferenceDataset): Term[] {
+  const names = new Map(dataset.entities.map(({ id, name }) => [id, name]));
+  const byEntity = Map.groupBy(mentions, ({ entity }) => entity);
+  const terms = [...byEntity].map(([entity, found]) => ({
+    entity,
+    type: found[0]?.type ?? "event",
+    name: names.get(entity) ?? entity,
+    count: found.length,
+    spans: found.map(({ start, end }) => ({ start, end })),
+  }));
+  return terms.sort((a, b) => b.count - a.count || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}
+
+/** Key facts known on the article's date (or at the story's anchor): an older article cannot mention what came later. */
+function cover(page: PageText, facts: readonly FactMention[], dataset: ReferenceDataset): Coverage {
+  const today = page.date ?? dataset.story.window.until;
+  const key = dataset.facts.filter(({ level, date }) => level === "key" && date <= today).map(({ id }) => id);
+  const stated = new Set(facts.map(({ fact }) => fact));
+  return { mentioned: key.filter((id) => stated.has(id)), missing: key.filter((id) => !stated.has(id)) };
+}
