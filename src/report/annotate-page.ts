@@ -1,0 +1,21 @@
+import { findMentions } from "../annotate/find-mentions.ts";
+import type { Gazetteer } from "../annotate/gazetteer.ts";
+import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
+import { detectStory, type StoryDetector } from "../detect/detect-story.ts";
+import type { PageText } from "../page-text/page-text.ts";
+import { buildReport } from "./build-report.ts";
+import type { PageReport } from "./page-report.ts";
+
+/** A story made ready to be looked for on pages; built once, used for every page. */
+export type Engine = {
+  readonly dataset: ReferenceDataset;
+  readonly detector: StoryDetector;
+  readonly gazetteer: Gazetteer;
+};
+
+/** The whole way of the data for one page; a page without the story has a report with the label `none` and empty lists. */
+export function annotatePage(page: PageText, { dataset, detector, gazetteer }: Engine): PageReport {
+  const match = detectStory(page, detector) ?? { story: dataset.story.id, label: "none", score: 0, reasons: [] };
+  const mentions = match.label === "none" ? [] : findMentions(page, match, dataset.story, gazetteer);
+  return buildReport(page, match, mentions, dataset);
+}
