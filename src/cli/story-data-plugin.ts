@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { matchPatterns, parseNewsSites } from "../dataset/parse-news-sites.ts";
+import type { DetectorData } from "../dataset/reference-dataset.ts";
+import { readStory, STORY_FOLDER } from "./read-story.ts";
+
+const MODULES = ["virtual:detector-data", "virtual:annotator-data", "virtual:news-hosts"];
+const NEWS_SITES = fileURLToPath(new URL("../../assets/news-sites/sites.yaml", import.meta.url));
+
+/** Match patterns of the news sites that Sidelight reads by itself. */
+export function newsMatchPatterns(): string[] {
+  return matchPatterns(readNewsSites());
+}
+
+function readNewsSites() {
+  return parseNewsSites(parse(readFileSync(NEWS_SITES, "utf8")));
+}
+
+/**
+ * Vite plugin: compiles the checked data into what each script needs and nothing more. A broken rule fails the build
+ * with file, line and path.
+ */
+export function storyDataPlugin() {
+  return {
+    name: "sidelight:story-data",
+    resolveId(id: string) {
+      return MODULES.includes(id) ? `\0${id}` : undefined;
+    },
+    load(this: { addWatchFile(path: string): void }, id: string) {
+      if (!MODULES.includes(id.slice(1)) || !id.startsWith("\0")) return undefined;
+      this.addWatchFile(STORY_FOLDER);
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(dataOf(id.slice(1))))});`;
+    },
+  };
+}
+
+function dataOf(id: string): unknown {
+  if (id === "virtual:news-hosts") return readNewsSites().map(({ host }) => host);
+  const dataset = readStory();
+  if (id === "virtual:annotator-data") return dataset;
+  const { story } = dataset;
+  return { id: story.id, title: story.title, window: story.window, detect: story.detect } satisfies DetectorData;
+}

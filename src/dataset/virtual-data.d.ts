@@ -1,0 +1,12 @@
+declare module "virtual:detector-data" {
+  const data: import("./reference-dataset.ts").DetectorData;
+  export default data;
+}
+declare module "virtual:annotator-data" {
+  const data: import("./reference-dataset.ts").ReferenceDataset;
+  export default data;
+}
+declare module "virtual:news-hosts" {
+  const hosts: readonly string[];
+  export default hosts;
+}

@@ -1,0 +1,45 @@
+import browser from "webextension-polyfill";
+import type { Protocol } from "./protocol.ts";
+
+type Kind = keyof Protocol;
+type Envelope<K extends Kind> = { readonly sidelight: K; readonly ask: Protocol[K]["ask"] };
+type Answer<K extends Kind> = Protocol[K]["answer"];
+/** Handlers of one side: any subset of the protocol. */
+export type Handlers = {
+  readonly [K in Kind]?: (ask: Protocol[K]["ask"], from: { tabId: number | undefined }) => Answer<K> | Promise<Answer<K>>;
+};
+
+/** Sends a message to the extension's own pages and its background. */
+export async function askExtension<K extends Kind>(kind: K, ask: Protocol[K]["ask"]): Promise<Answer<K>> {
+  return (await browser.runtime.sendMessage({ sidelight: kind, ask } satisfies Envelope<K>)) as Answer<K>;
+}
+
+/** Sends a message to the annotator in a tab; `undefined` where nobody listens there. */
+export async function askTab<K extends Kind>(
+  tabId: number,
+  kind: K,
+  ask: Protocol[K]["ask"],
+): Promise<Answer<K> | undefined> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, { sidelight: kind, ask } satisfies Envelope<K>, {
+      frameId: 0,
+    })) as Answer<K>;
+  } catch {
+    return undefined; // No receiver: the page has no annotator, an ordinary state.
+  }
+}
+
+/** Answers messages of this extension until the signal aborts. Messages of anybody else are not answered. */
+export function answer(handlers: Handlers, signal?: AbortSignal): void {
+  const listener = (message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
+    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
+    const handler = handlers[message.sidelight] as ((ask: unknown, from: object) => unknown) | undefined;
+    return handler && Promise.resolve(handler(message.ask, { tabId: sender.tab?.id }));
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  signal?.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener as never));
+}
+
+function isEnvelope(message: unknown): message is Envelope<Kind> {
+  return typeof message === "object" && message !== null && typeof (message as Envelope<Kind>).sidelight === "string";
+}

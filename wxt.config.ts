@@ -1,0 +1,38 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "wxt";
+import { newsMatchPatterns, storyDataPlugin } from "./src/cli/story-data-plugin.ts";
+
+const ICON_SIZES = [16, 32, 48, 96, 128];
+
+/** One Manifest V3 for both browsers. It asks for the least: news sites by themselves, anything else by a click. */
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({ plugins: [preact(), storyDataPlugin()] }),
+  manifest: ({ browser }) => ({
+    name: "Sidelight",
+    description: "Hover the people, places, treaties and weapons of a news story, and see what the public record says.",
+    permissions: ["activeTab", "scripting", "storage"],
+    host_permissions: newsMatchPatterns(),
+    optional_host_permissions: ["*://*/*"],
+    icons: Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${size}.png`])),
+    action: {
+      default_title: "Sidelight",
+      default_icon: Object.fromEntries([16, 32, 48].map((size) => [size, `icon/quiet-${size}.png`])),
+    },
+    content_security_policy: {
+      extension_pages: "default-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === "firefox" && {
+      browser_specific_settings: {
+        gecko: {
+          id: "sidelight@sidelight.example",
+          strict_min_version: "140.0",
+          data_collection_permissions: { required: ["none"] },
+        },
+        gecko_android: { strict_min_version: "142.0" },
+      },
+    }),
+    ...(browser === "chrome" && { minimum_chrome_version: "128" }),
+  }),
+});
