@@ -1,0 +1,23 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vitest/config";
+import { storyDataPlugin } from "./src/cli/story-data-plugin.ts";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [preact(), storyDataPlugin()],
+        test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/browser/**"] },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
