@@ -8,7 +8,13 @@ const ICON_SIZES = [16, 32, 48, 96, 128];
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [preact(), storyDataPlugin()] }),
+  publicDir: "assets/public",
+  vite: () => ({ plugins: [preact(), storyDataPlugin()], build: { modulePreload: false } }),
+  hooks: {
+    "build:manifestGenerated": (_, manifest) => {
+      for (const script of manifest.content_scripts ?? []) script.matches = newsMatchPatterns();
+    },
+  },
   manifest: ({ browser }) => ({
     name: "Sidelight",
     description: "Hover the people, places, treaties and weapons of a news story, and see what the public record says.",

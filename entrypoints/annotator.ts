@@ -4,7 +4,7 @@ import { buildGazetteer } from "../src/annotate/gazetteer.ts";
 import { buildDetector } from "../src/detect/detect-story.ts";
 import { answer, askExtension } from "../src/messages/channel.ts";
 import { buildCard } from "../src/overlay/build-card.ts";
-import { mountOverlay } from "../src/overlay/mount-overlay.ts";
+import { mountOverlay, type Overlay } from "../src/overlay/mount-overlay.ts";
 import { beginVisit } from "../src/overlay/page-visit.ts";
 import { anchorSpan } from "../src/page-text/anchor-span.ts";
 import { readArticle } from "../src/page-text/read-article.ts";
@@ -16,35 +16,36 @@ export default defineUnlistedScript(async () => {
   const { signal } = beginVisit(globalThis);
   const dataset = annotatorData;
   const article = readArticle(document);
-  const engine = { dataset, detector: buildDetector(dataset.story), gazetteer: buildGazetteer(dataset.entities) };
-  const report = annotatePage(article.page, engine);
+  const report = annotatePage(article.page, {
+    dataset,
+    detector: buildDetector(dataset.story),
+    gazetteer: buildGazetteer(dataset.entities),
+  });
 
   let settings = await readSettings();
   if (signal.aborted) return;
-  let drawn: { leave: AbortController; showSpan(span: { start: number; end: number }): void } | undefined;
-
+  let drawn: { readonly overlay: Overlay; readonly leave: AbortController } | undefined;
   const draw = (): void => {
     const wanted = report.match.label !== "none" && !settings.sitesOff.includes(location.hostname);
     if (wanted && !drawn) {
       const leave = new AbortController();
-      signal.addEventListener("abort", () => leave.abort(), { signal: leave.signal });
       const overlay = mountOverlay({
         document,
         mentions: report.mentions,
         anchor: (span) => anchorSpan(article, span),
         cardFor: (mention) => buildCard(dataset, mention.entity, article.page.date),
-        settings: () => settings,
-        signal: leave.signal,
+        timings: () => settings,
+        signal: AbortSignal.any([signal, leave.signal]),
       });
-      drawn = { leave, showSpan: (span) => overlay.showSpan(span) };
+      drawn = { overlay, leave };
     } else if (!wanted && drawn) {
       drawn.leave.abort();
       drawn = undefined;
     }
-    void askExtension("mentions-drawn", { count: drawn ? report.mentions.length : undefined });
+    void askExtension("mentions-drawn", { count: drawn?.overlay.drawn });
   };
 
-  answer({ "page-report": () => report, "show-span": (span) => drawn?.showSpan(span) }, signal);
+  answer({ "page-report": () => report, "show-span": (span) => void drawn?.overlay.showSpan(span) }, signal);
   watchSettings((changed) => {
     settings = changed;
     draw();

@@ -4,16 +4,19 @@ import { answer } from "../src/messages/channel.ts";
 import highlights from "../src/overlay/highlights.css?inline";
 import { readSettings } from "../src/settings/settings-store.ts";
 
-const BADGE_COLOUR = "#0f6674";
+const BADGE_COLOUR = "#0f6e66";
+const BADGE_TEXT_COLOUR = "#ffffff";
 const ICON_SIZES = [16, 32, 48];
+const DETECTOR = "/content-scripts/detector.js";
+/** Id under which the detector is registered on sites that the reader has added. */
+const ADDED_SITES = "added-sites";
 
 export default defineBackground(() => {
   answer({
-    "story-detected": async (_, { tabId }) => {
+    "story-detected": async (_, { tabId, host }) => {
       if (tabId === undefined) return;
-      const { url } = await browser.tabs.get(tabId);
       const { sitesOff } = await readSettings();
-      if (url === undefined || !sitesOff.includes(new URL(url).hostname)) await annotate(tabId);
+      if (host === undefined || !sitesOff.includes(host)) await annotate(tabId);
     },
     "check-page": async ({ tabId }) => ({ readable: await annotate(tabId) }),
     "mentions-drawn": async ({ count }, { tabId }) => {
@@ -25,9 +28,26 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener(async (tabId, change, tab) => {
     if (change.url === undefined || tab.status !== "complete") return;
     await paintIcon(tabId, undefined);
-    await inject(tabId, "/content-scripts/detector.js");
+    await inject(tabId, DETECTOR);
   });
+
+  browser.permissions.onAdded.addListener(() => void registerAddedSites());
+  browser.permissions.onRemoved.addListener(() => void registerAddedSites());
+  browser.runtime.onInstalled.addListener(() => void registerAddedSites());
 });
+
+/** Runs the detector on the sites that the reader has added to the list, and on no others. */
+async function registerAddedSites(): Promise<void> {
+  const listed = new Set(browser.runtime.getManifest().host_permissions as string[]);
+  const { origins = [] } = await browser.permissions.getAll();
+  const matches = origins.filter((origin) => !listed.has(origin));
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ADDED_SITES] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ADDED_SITES] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: ADDED_SITES, matches, js: [DETECTOR], runAt: "document_idle" },
+  ]);
+}
 
 /** Injects the annotator with the styles of its highlights; false where browsers let no extension run. */
 async function annotate(tabId: number): Promise<boolean> {
@@ -58,6 +78,7 @@ async function paintIcon(tabId: number, count: number | undefined): Promise<void
       path: Object.fromEntries(ICON_SIZES.map((size) => [size, `/icon/${name}${size}.png`])),
     });
     await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
+    await browser.action.setBadgeTextColor?.({ tabId, color: BADGE_TEXT_COLOUR });
     await browser.action.setBadgeText({ tabId, text: count ? String(count) : "" });
   } catch {
     // The tab closed meanwhile.

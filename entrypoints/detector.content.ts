@@ -5,22 +5,26 @@ import { askExtension } from "../src/messages/channel.ts";
 import { beginVisit } from "../src/overlay/page-visit.ts";
 import { readArticle } from "../src/page-text/read-article.ts";
 
-/** When to look again at a page whose article was not there yet. After the last look we are gone. */
-const LOOKS_AFTER_MS = [0, 1000, 3000];
+/** Pauses before each look at the page: articles may arrive late. After the last look we are gone. */
+const PAUSES_MS = [0, 1000, 2500];
 
 export default defineContentScript({
   matches: ["https://sidelight.example/*"], // The build puts the news sites here.
   runAt: "document_idle",
   async main() {
     const { signal } = beginVisit(globalThis);
-    for (const wait of LOOKS_AFTER_MS) {
-      await new Promise((resolve) => setTimeout(resolve, wait));
+    let seen = 0;
+    for (const pause of PAUSES_MS) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
       if (signal.aborted) return;
       const { page } = readArticle(document);
-      if (page.text === "") continue;
+      if (page.text.length === seen) continue;
+      seen = page.text.length;
       const match = detectStory(page, buildDetector(detectorData));
-      if (match && match.label !== "none") await askExtension("story-detected", { label: match.label });
-      return; // Most pages: we leave no trace.
+      if (!match || match.label === "none") continue;
+      await askExtension("story-detected", { label: match.label });
+      return;
     }
+    // Most pages: we leave no trace.
   },
 });

@@ -1,4 +1,4 @@
-import type { Story } from "../dataset/schema.ts";
+import type { Entity, Story } from "../dataset/schema.ts";
 import type { StoryMatch } from "../detect/story-match.ts";
 import { findPhrase, type Phrase, standsAt } from "../page-text/find-phrases.ts";
 import { type FoldedText, foldText } from "../page-text/fold-text.ts";
@@ -16,37 +16,44 @@ import type { Mention } from "./mention.ts";
 export function findMentions(page: PageText, match: StoryMatch, story: Story, gazetteer: Gazetteer): Mention[] {
   const text = foldText(page.text);
   const surfaces = findSurfaces(text, gazetteer);
-  const context = new GuardContext(page, text, match, story, surfaces);
-  const linked = surfaces.flatMap((surface) => link(surface, context));
-  return keepLongest(linked).map(({ surface, candidate }) => ({
-    entity: candidate.entity.id,
-    type: candidate.entity.type,
-    start: surface.span.start,
-    end: surface.span.end,
-    surfaceForm: page.text.slice(surface.span.start, surface.span.end),
-  }));
+  const titles = findSurfaces(foldText([page.title, page.description].join("\n")), gazetteer);
+  const named = new Set([...namedSafely(surfaces), ...namedSafely(titles)]);
+  const context = new GuardContext(page, text, match, story, named);
+  const linked = surfaces.flatMap((surface) => link(surface, (candidate) => context.allows(candidate, surface)));
+  return keepLongest(linked).flatMap(({ surface, entity }) => (entity ? [toMention(page, surface, entity)] : []));
 }
 
-type Link = { readonly surface: Surface; readonly candidate: Candidate };
+/** A surface with the entity it means; `undefined` where two could be meant. */
+type Link = { readonly surface: Surface; readonly entity: Entity | undefined };
 
-function link(surface: Surface, context: GuardContext): Link[] {
-  const fitting = surface.candidates.filter((candidate) => context.allows(candidate, surface));
-  const entities = new Set(fitting.map((candidate) => candidate.entity.id));
-  const [candidate] = fitting;
-  return candidate && entities.size === 1 ? [{ surface, candidate }] : [];
+function link(surface: Surface, allows: (candidate: Candidate) => boolean): Link[] {
+  const entities = new Set(surface.candidates.filter(allows).map((candidate) => candidate.entity));
+  const [entity] = entities;
+  return entity ? [{ surface, entity: entities.size === 1 ? entity : undefined }] : [];
 }
 
+/** Ids of the entities that an unguarded alias names, where it is no part of a longer one. */
+function namedSafely(surfaces: readonly Surface[]): string[] {
+  const linked = surfaces.flatMap((surface) => link(surface, (candidate) => candidate.guards === undefined));
+  return keepLongest(linked).flatMap(({ entity }) => entity?.id ?? []);
+}
+
+function toMention(page: PageText, { span: { start, end } }: Surface, { id, type }: Entity): Mention {
+  return { entity: id, type, start, end, surfaceForm: page.text.slice(start, end) };
+}
+
+/** Links without overlap. One that could mean two entities keeps its place too: nothing inside it is linked. */
 function keepLongest(links: readonly Link[]): Link[] {
   const length = ({ surface }: Link) => surface.folded.end - surface.folded.start;
   const byLength = [...links].sort((a, b) => length(b) - length(a) || a.surface.folded.start - b.surface.folded.start);
   const taken: Link[] = [];
-  const free = new Map<number, true>();
+  const covered = new Set<number>();
   for (const candidate of byLength) {
     const { start, end } = candidate.surface.folded;
     let clear = true;
-    for (let at = start; at < end && clear; at++) clear = !free.has(at);
+    for (let at = start; at < end && clear; at++) clear = !covered.has(at);
     if (!clear) continue;
-    for (let at = start; at < end; at++) free.set(at, true);
+    for (let at = start; at < end; at++) covered.add(at);
     taken.push(candidate);
   }
   return taken.sort((a, b) => a.surface.folded.start - b.surface.folded.start);
@@ -65,15 +72,14 @@ class GuardContext {
   private readonly named: ReadonlySet<string>;
   private readonly onPage = new Map<Phrase, boolean>();
 
-  constructor(page: PageText, text: FoldedText, match: StoryMatch, story: Story, surfaces: readonly Surface[]) {
+  constructor(page: PageText, text: FoldedText, match: StoryMatch, story: Story, named: ReadonlySet<string>) {
     this.page = page;
     this.text = text;
     this.match = match;
     this.story = story;
+    this.named = named;
     this.whole = foldText([page.title, page.description, page.text].join(TITLE_SEPARATOR));
     this.sentences = foldedSentences(page.text, text);
-    const safe = surfaces.flatMap((surface) => surface.candidates.filter((candidate) => candidate.guards === undefined));
-    this.named = new Set(safe.map((candidate) => candidate.entity.id));
   }
 
   allows(candidate: Candidate, surface: Surface): boolean {
@@ -83,9 +89,9 @@ class GuardContext {
   private holds(guard: CompiledGuard, candidate: Candidate, surface: Surface): boolean {
     const { start, end } = surface.folded;
     return (
-      (!guard.exactCase || this.page.text.slice(surface.span.start, surface.span.end) === candidate.text) &&
+      (!guard.exactCase || candidate.capitals.every((capital, unit) => capital === this.text.upper[start + unit])) &&
       (!guard.label || this.match.label === guard.label) &&
-      (!guard.named || this.isNamed(candidate.entity.id)) &&
+      (!guard.named || this.named.has(candidate.entity.id)) &&
       (!guard.namedEntity || guard.namedEntity.some((id) => this.named.has(id))) &&
       (!guard.dated || this.isDated(guard.dated)) &&
       this.beside(guard, start, end) &&
@@ -94,10 +100,6 @@ class GuardContext {
       (!guard.pageAlso || guard.pageAlso.some((phrase) => this.isOnPage(phrase))) &&
       !guard.notPage?.some((phrase) => this.isOnPage(phrase))
     );
-  }
-
-  private isNamed(entity: string): boolean {
-    return this.named.has(entity);
   }
 
   private isDated(range: { from?: string | undefined; until?: string | undefined }): boolean {
@@ -159,4 +161,3 @@ function startsAfter(text: FoldedText, phrase: Phrase, end: number): boolean {
   while (text.folded.charAt(start) === " ") start++;
   return standsAt(text, { ...phrase, wordStart: false }, start);
 }
-

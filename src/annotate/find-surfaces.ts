@@ -1,7 +1,7 @@
 import { isSpacedWord, standsAt } from "../page-text/find-phrases.ts";
 import { type FoldedText, unfoldSpan } from "../page-text/fold-text.ts";
 import type { Span } from "../page-text/page-text.ts";
-import { type Candidate, type Gazetteer, PREFIX_UNITS } from "./gazetteer.ts";
+import { type Candidate, type Gazetteer, prefixKey } from "./gazetteer.ts";
 
 /** Aliases that stand at one place of the text, not yet judged: the guards decide which entity is meant, if any. */
 export type Surface = {
@@ -20,9 +20,8 @@ export function findSurfaces(text: FoldedText, gazetteer: Gazetteer): Surface[] 
   const surfaces: Surface[] = [];
   const { folded } = text;
   for (let at = 0; at < folded.length; at++) {
-    const bucket = gazetteer.byPrefix.get(folded.substr(at, PREFIX_UNITS));
-    if (bucket === undefined || continuesWord(folded, at)) continue;
-    const standing = bucket.filter((candidate) => standsAt(text, candidate.phrase, at));
+    if (continuesWord(folded, at)) continue;
+    const standing = candidatesAt(folded, at, gazetteer).filter(({ phrase }) => standsAt(text, phrase, at));
     for (const candidates of groupByLength(standing)) {
       const end = at + (candidates[0]?.phrase.folded.length ?? 0);
       surfaces.push({ folded: { start: at, end }, span: unfoldSpan(text, at, end), candidates });
@@ -31,7 +30,16 @@ export function findSurfaces(text: FoldedText, gazetteer: Gazetteer): Surface[] 
   return surfaces;
 }
 
-/** Inside a word of a spaced script no alias begins; a cheap test before the bucket is walked. */
+/** The aliases that begin like the text at `at`, longest first. */
+function candidatesAt(folded: string, at: number, { byPrefix }: Gazetteer): readonly Candidate[] {
+  const first = folded.charCodeAt(at);
+  const longer = at + 1 < folded.length ? byPrefix.get(prefixKey(first, folded.charCodeAt(at + 1))) : undefined;
+  const single = byPrefix.get(prefixKey(first));
+  if (longer && single) return [...longer, ...single];
+  return longer ?? single ?? [];
+}
+
+/** Inside a word of a spaced script no alias begins; a cheap test before the index is asked. */
 function continuesWord(folded: string, at: number): boolean {
   return at > 0 && isSpacedWord(folded.charAt(at)) && isSpacedWord(folded.charAt(at - 1));
 }

@@ -5,16 +5,12 @@ import { matchPatterns, parseNewsSites } from "../dataset/parse-news-sites.ts";
 import type { DetectorData } from "../dataset/reference-dataset.ts";
 import { readStory, STORY_FOLDER } from "./read-story.ts";
 
-const MODULES = ["virtual:detector-data", "virtual:annotator-data", "virtual:news-hosts"];
+const MODULES = ["virtual:detector-data", "virtual:annotator-data"];
 const NEWS_SITES = fileURLToPath(new URL("../../assets/news-sites/sites.yaml", import.meta.url));
 
 /** Match patterns of the news sites that Sidelight reads by itself. */
 export function newsMatchPatterns(): string[] {
-  return matchPatterns(readNewsSites());
-}
-
-function readNewsSites() {
-  return parseNewsSites(parse(readFileSync(NEWS_SITES, "utf8")));
+  return matchPatterns(parseNewsSites(parse(readFileSync(NEWS_SITES, "utf8"))));
 }
 
 /**
@@ -36,7 +32,6 @@ export function storyDataPlugin() {
 }
 
 function dataOf(id: string): unknown {
-  if (id === "virtual:news-hosts") return readNewsSites().map(({ host }) => host);
   const dataset = readStory();
   if (id === "virtual:annotator-data") return dataset;
   const { story } = dataset;

@@ -1,15 +1,15 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { isNode, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import type { ReferenceDataset } from "./reference-dataset.ts";
 import {
   claimSchema,
+  type Entity,
   entitySchema,
   eventSchema,
   factSchema,
+  type Source,
   sourceSchema,
   storySchema,
-  type Entity,
-  type Source,
 } from "./schema.ts";
 
 /** A YAML file by its path inside the story's folder, e.g. `entities/people.yaml`. */
@@ -65,7 +65,7 @@ export function parseDataset(files: readonly StoryFile[]): ReferenceDataset {
   checkGuards(entities, entityIds, problems);
   checkRoles(entities, problems);
   checkCollisions(entities, problems);
-  checkUse(sources, [...entities, ...facts, ...claims, ...timeline, story], problems);
+  if (!process.env.SIDELIGHT_DRAFT) checkUse(sources, [...entities, ...facts, ...claims, ...timeline, story], problems);
   if (problems.length > 0) throw new DatasetError(problems);
   return {
     story: story.value,
@@ -78,6 +78,7 @@ export function parseDataset(files: readonly StoryFile[]): ReferenceDataset {
 }
 
 function readYaml(file: StoryFile, problems: Problem[]) {
+  const before = problems.length;
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, version: "1.2", schema: "core" });
   for (const error of document.errors) {
@@ -92,8 +93,14 @@ function readYaml(file: StoryFile, problems: Problem[]) {
     }
     return { file: file.path, line: 1, path: path.map(String).join(".") || "(file)" };
   };
-  const readable = document.errors.length === 0;
-  return { value: readable ? (document.toJS({ maxAliasCount: 0 }) as unknown) : undefined, readable, locate };
+  visit(document, {
+    Alias: (_, alias) => {
+      const line = lines.linePos(alias.range?.[0] ?? 0).line;
+      problems.push({ file: file.path, line, path: "(file)", message: "no YAML aliases (*): write the value out" });
+    },
+  });
+  const readable = problems.length === before;
+  return { value: readable ? (document.toJS() as unknown) : undefined, readable, locate };
 }
 
 function parseList<S extends z.ZodType>(file: StoryFile, schema: S, problems: Problem[]): Located<z.infer<S>>[] {
@@ -108,9 +115,7 @@ function parseList<S extends z.ZodType>(file: StoryFile, schema: S, problems: Pr
     if (parsed.success) {
       return [{ value: parsed.data, locate: (path: readonly PropertyKey[]) => locate([index, ...path]) }];
     }
-    for (const issue of parsed.error.issues) {
-      problems.push({ ...locate([index, ...issue.path]), message: issue.message });
-    }
+    problems.push(...parsed.error.issues.map((issue) => toProblem(issue, (path) => locate([index, ...path]))));
     return [];
   });
 }
@@ -125,14 +130,36 @@ function parseStory(files: readonly StoryFile[], problems: Problem[]) {
   if (!readable) return undefined;
   const parsed = storySchema.safeParse(value);
   if (parsed.success) return { value: parsed.data, locate };
-  for (const issue of parsed.error.issues) problems.push({ ...locate(issue.path), message: issue.message });
+  problems.push(...parsed.error.issues.map((issue) => toProblem(issue, locate)));
   return undefined;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A schema's complaint in words that help whoever writes the data, at the line that has to change. */
+function toProblem(issue: Issue, locate: Located<unknown>["locate"]): Problem {
+  const { path, message } = innermost(issue);
+  if (issue.code === "unrecognized_keys") {
+    const [key = ""] = issue.keys;
+    return { ...locate([...path, key]), message: `unknown key "${key}": see the schema for those there are` };
+  }
+  const missing = message.endsWith("received undefined");
+  return { ...locate(path), message: missing ? `"${String(path.at(-1))}" is missing: add it` : message };
+}
+
+/** Where a value may take several forms, the complaint of the form that it comes nearest to. */
+function innermost(issue: Issue): { path: readonly PropertyKey[]; message: string } {
+  if (issue.code !== "invalid_union") return issue;
+  const found = issue.errors.flat().map(innermost);
+  const [deepest] = found.toSorted((a, b) => b.path.length - a.path.length);
+  return deepest ? { path: [...issue.path, ...deepest.path], message: deepest.message } : issue;
 }
 
 function checkUnique(items: readonly Located<{ id: string }>[], problems: Problem[]): void {
   const seen = new Set<string>();
   for (const { value, locate } of items) {
-    if (seen.has(value.id)) problems.push({ ...locate(["id"]), message: `the id "${value.id}" is taken: choose another` });
+    if (seen.has(value.id))
+      problems.push({ ...locate(["id"]), message: `the id "${value.id}" is taken: choose another` });
     seen.add(value.id);
   }
 }
@@ -151,6 +178,13 @@ function checkReferences(
 
 function checkFacets(story: Located<ReferenceDataset["story"]>, problems: Problem[]): void {
   const { facets, signals, gate } = story.value.detect;
+  for (const [field, items] of Object.entries({ facets, signals })) {
+    const locate = (index: number) => (path: readonly PropertyKey[]) => story.locate(["detect", field, index, ...path]);
+    checkUnique(
+      items.map((value, index) => ({ value, locate: locate(index) })),
+      problems,
+    );
+  }
   const known = new Set(facets.map(({ id }) => id));
   checkReferences({ value: story, locate: (path) => story.locate(["detect", ...path]) }, "gate", gate, known, problems);
   signals.forEach((signal, index) => {
@@ -168,7 +202,10 @@ function checkGuards(entities: readonly Located<Entity>[], ids: ReadonlySet<stri
         if (typeof alias === "string") return;
         for (const id of [alias.when].flat().flatMap((guard) => guard.namedEntity ?? [])) {
           if (ids.has(id)) continue;
-          problems.push({ ...locate(["aliases", language, index]), message: `the guard names no known entity: "${id}"` });
+          problems.push({
+            ...locate(["aliases", language, index]),
+            message: `the guard names no known entity: "${id}"`,
+          });
         }
       });
     }
@@ -178,10 +215,12 @@ function checkGuards(entities: readonly Located<Entity>[], ids: ReadonlySet<stri
 function checkRoles(entities: readonly Located<Entity>[], problems: Problem[]): void {
   for (const { value, locate } of entities) {
     value.roles.forEach((role, index) => {
-      if (role.from && role.until && role.from > role.until) {
+      if (role.from && role.until && isBefore(role.until, role.from)) {
         problems.push({ ...locate(["roles", index]), message: "the role ends before it begins" });
       }
-      const twin = value.roles.findIndex((other, at) => at < index && other.title === role.title && overlaps(other, role));
+      const twin = value.roles.findIndex(
+        (other, at) => at < index && other.title === role.title && overlaps(other, role),
+      );
       if (twin >= 0) problems.push({ ...locate(["roles", index]), message: "the same role twice at the same time" });
     });
   }
@@ -190,20 +229,26 @@ function checkRoles(entities: readonly Located<Entity>[], problems: Problem[]): 
 type Tenure = { from?: string | undefined; until?: string | undefined };
 
 function overlaps(a: Tenure, b: Tenure): boolean {
-  return (a.from ?? "") < (b.until ?? "9999") && (b.from ?? "") < (a.until ?? "9999");
+  return isBefore(a.from ?? "0000", b.until ?? "9999") && isBefore(b.from ?? "0000", a.until ?? "9999");
 }
 
-/** The same form, unguarded, for two entities: nobody could say which is meant. */
+/** Dates known to the year, the month or the day, compared as far as both are known. */
+function isBefore(a: string, b: string): boolean {
+  const known = Math.min(a.length, b.length);
+  return a.slice(0, known) < b.slice(0, known);
+}
+
+/** The same form, unguarded, for two entities: nobody could say which is meant. Of a single character: nor whether. */
 function checkCollisions(entities: readonly Located<Entity>[], problems: Problem[]): void {
   const owners = new Map<string, string>();
   for (const { value, locate } of entities) {
     for (const text of plainForms(value)) {
-      const owner = owners.get(text);
+      const owner = owners.get(foldForm(text));
       if (owner !== undefined && owner !== value.id) {
         const message = `"${text}" is also a plain alias of "${owner}": give one of them a guard (when)`;
         problems.push({ ...locate(["aliases"]), message });
       }
-      owners.set(text, value.id);
+      owners.set(foldForm(text), value.id);
     }
     if (plainForms(value).some(isTooShort)) {
       problems.push({ ...locate(["aliases"]), message: "an alias of a single character needs a guard (when)" });
@@ -219,14 +264,24 @@ function plainForms(entity: Entity): string[] {
   return [...new Set([...names, ...plain])].filter((text) => !guarded.has(text));
 }
 
+/** Forms that differ in case or width only stand for each other on a page. */
+function foldForm(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}
+
 function isTooShort(text: string): boolean {
   return [...text].length < 2;
 }
 
 /** A source that nothing cites is either a fact forgotten or a line too many. */
-function checkUse(sources: readonly Located<Source>[], users: readonly Located<{ sources: string[] }>[], problems: Problem[]) {
+function checkUse(
+  sources: readonly Located<Source>[],
+  users: readonly Located<{ sources: string[] }>[],
+  problems: Problem[],
+) {
   const used = new Set(users.flatMap(({ value }) => value.sources));
   for (const { value, locate } of sources) {
-    if (!used.has(value.id)) problems.push({ ...locate(["id"]), message: `nothing cites the source "${value.id}": remove it` });
+    if (!used.has(value.id))
+      problems.push({ ...locate(["id"]), message: `nothing cites the source "${value.id}": remove it` });
   }
 }

@@ -25,8 +25,14 @@ const language = z.enum(LANGUAGES);
 const id = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, "an id is letters and digits joined by hyphens");
 const plain = z.string().refine((text) => !/[<>]/.test(text), "no markup: write plain text");
 /** Year, year-month or full date, ISO 8601. */
-const looseDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write YYYY, YYYY-MM or YYYY-MM-DD");
-const fullDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "write YYYY-MM-DD");
+const looseDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write YYYY, YYYY-MM or YYYY-MM-DD")
+  .refine(isInCalendar, "no such day in the calendar");
+const fullDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "write YYYY-MM-DD")
+  .refine(isInCalendar, "no such day in the calendar");
 const byLanguage = <T extends z.ZodType>(value: T) => z.partialRecord(language, value);
 const sourceIds = z.array(id).min(1, "every fact needs a source");
 
@@ -155,14 +161,59 @@ export const eventSchema = z.strictObject({
   sources: sourceIds,
 });
 
+/** What kind of value a claim states; each kind is compared in its own way. */
+export const CLAIM_KINDS = [
+  "date",
+  "money",
+  "count",
+  "ordinal",
+  "office",
+  "place",
+  "article",
+  "condition",
+  "scope",
+  "action",
+  "direction",
+  "name",
+  "wording",
+] as const;
+
+/** A value in the article that a variant is about: one of `is`, or a number from `from` to `until`, in `unit`. */
+const claimValueSchema = z.strictObject({
+  /** Dates as `YYYY[-MM[-DD]]`, sums and counts as plain numbers, the rest as words. */
+  is: z.array(z.union([z.number(), plain])).min(1).optional(),
+  from: z.number().optional(),
+  until: z.number().optional(),
+  /** `JPY`, `USD`, `people`, `km`, … */
+  unit: plain.max(20).optional(),
+});
+
+/** One way of stating the claim, and what the record makes of it. */
+const claimVariantSchema = z.strictObject({
+  verdict: z.enum(["supported", "contradicted", "needs-context"]),
+  /** The wording in short, as an example; never a quotation of an outlet. */
+  said: plain.max(160),
+  /** Phrase sets, one of which stands in the claim's sentence; absent where the value alone decides. */
+  words: byLanguage(z.array(z.array(plain).min(1))).optional(),
+  value: claimValueSchema.optional(),
+  /** One sentence: why this verdict. */
+  why: plain.max(320),
+});
+
 export const claimSchema = z.strictObject({
   id,
+  kind: z.enum(CLAIM_KINDS),
   /** What an article may state, in a few words. */
   topic: plain.max(120),
-  said: z.array(plain).min(1),
+  /** Phrase sets, one of which stands in a sentence that may hold the claim: the subject and what is said of it. */
+  about: byLanguage(z.array(z.array(plain).min(1)).min(1)),
+  /** Sentences with one of these phrases are about something else. */
+  notAbout: z.array(plain.min(1)).default([]),
+  variants: z.array(claimVariantSchema).min(1),
+  /** What the record says, in our words. */
   record: plain.max(320),
-  verdict: z.enum(["supported", "contradicted", "needs-context", "mixed"]),
-  why: plain.max(320),
+  entities: z.array(id).default([]),
+  facts: z.array(id).default([]),
   sources: sourceIds,
 });
 
@@ -207,6 +258,11 @@ export const storySchema = z.strictObject({
   }),
   sources: sourceIds,
 });
+
+function isInCalendar(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
 
 export type Language = z.infer<typeof language>;
 export type Guard = z.infer<typeof guardSchema>;

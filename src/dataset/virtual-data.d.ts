@@ -6,7 +6,3 @@ declare module "virtual:annotator-data" {
   const data: import("./reference-dataset.ts").ReferenceDataset;
   export default data;
 }
-declare module "virtual:news-hosts" {
-  const hosts: readonly string[];
-  export default hosts;
-}

@@ -1,6 +1,6 @@
 import type { DetectorData } from "../dataset/reference-dataset.ts";
 import type { Signal } from "../dataset/schema.ts";
-import { findPhrase, type Phrase, compilePhrase } from "../page-text/find-phrases.ts";
+import { compilePhrase, findPhrase, type Phrase } from "../page-text/find-phrases.ts";
 import { type FoldedText, foldText, unfoldSpan } from "../page-text/fold-text.ts";
 import type { PageText } from "../page-text/page-text.ts";
 import type { Reason, StoryLabel, StoryMatch } from "./story-match.ts";
@@ -72,7 +72,10 @@ function weigh(signal: Signal, facets: FacetFinder): { signal: Signal; at: numbe
   if (signal.all.length === 0) return [{ signal, at: anyAt[0] ?? -1 }];
   const at =
     signal.within === undefined
-      ? together(signal.all.map((facet) => facets.first(facet)), until)
+      ? together(
+          signal.all.map((facet) => facets.first(facet)),
+          until,
+        )
       : near(signal.all, signal.within, until, facets);
   return at === undefined ? [] : [{ signal, at }];
 }
@@ -81,11 +84,24 @@ function together(places: readonly number[], until: number): number | undefined 
   return places.every((at) => at >= 0 && at < until) ? places[0] : undefined;
 }
 
-/** The first place of the first facet that has all the others within the given distance. */
+/** The first place of the first facet that has each of the others within the given distance. */
 function near(all: readonly string[], within: number, until: number, facets: FacetFinder): number | undefined {
   const [first, ...others] = all.map((facet) => facets.all(facet));
-  const close = (at: number) => (places: readonly number[]) => places.some((other) => Math.abs(other - at) <= within);
-  return first?.find((at) => at < until && others.every(close(at)));
+  return first?.find((at) => at < until && others.every((places) => nearest(places, at) <= within));
+}
+
+/** Distance from `at` to the nearest of some places, which are in order. */
+function nearest(places: readonly number[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const distance = (place: number | undefined) =>
+    place === undefined ? Number.POSITIVE_INFINITY : Math.abs(place - at);
+  return Math.min(distance(places[low - 1]), distance(places[low]));
 }
 
 function quoteAround(page: PageText, text: FoldedText, at: number): string {

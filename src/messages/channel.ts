@@ -6,8 +6,10 @@ type Envelope<K extends Kind> = { readonly sidelight: K; readonly ask: Protocol[
 type Answer<K extends Kind> = Protocol[K]["answer"];
 /** Handlers of one side: any subset of the protocol. */
 export type Handlers = {
-  readonly [K in Kind]?: (ask: Protocol[K]["ask"], from: { tabId: number | undefined }) => Answer<K> | Promise<Answer<K>>;
+  readonly [K in Kind]?: (ask: Protocol[K]["ask"], from: Sender) => Answer<K> | Promise<Answer<K>>;
 };
+/** Who sent a message: its tab and the host of its page, where it came from one. */
+export type Sender = { readonly tabId: number | undefined; readonly host: string | undefined };
 
 /** Sends a message to the extension's own pages and its background. */
 export async function askExtension<K extends Kind>(kind: K, ask: Protocol[K]["ask"]): Promise<Answer<K>> {
@@ -33,8 +35,9 @@ export async function askTab<K extends Kind>(
 export function answer(handlers: Handlers, signal?: AbortSignal): void {
   const listener = (message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
-    const handler = handlers[message.sidelight] as ((ask: unknown, from: object) => unknown) | undefined;
-    return handler && Promise.resolve(handler(message.ask, { tabId: sender.tab?.id }));
+    const handler = handlers[message.sidelight] as ((ask: unknown, from: Sender) => unknown) | undefined;
+    const host = sender.url !== undefined && URL.canParse(sender.url) ? new URL(sender.url).hostname : undefined;
+    return handler && Promise.resolve(handler(message.ask, { tabId: sender.tab?.id, host }));
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal?.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener as never));

@@ -34,18 +34,26 @@ export function isSpacedWord(character: string): boolean {
   return SPACED_WORD.test(character);
 }
 
-/** Whether the phrase stands at folded offset `at` as whole words. */
+/** Whether the phrase stands at folded offset `at` as whole words, and as whole characters of the source. */
 export function standsAt(text: FoldedText, phrase: Phrase, at: number): boolean {
-  if (!text.folded.startsWith(phrase.folded, at)) return false;
+  if (phrase.folded === "" || !text.folded.startsWith(phrase.folded, at)) return false;
   if (phrase.capital && text.upper[at] !== 1 && !isUncased(phrase.folded.charAt(0))) return false;
   if (phrase.wordStart && isSpacedWord(text.folded.charAt(at - 1))) return false;
-  return !(phrase.wordEnd && isSpacedWord(text.folded.charAt(at + phrase.folded.length)));
+  const end = at + phrase.folded.length;
+  if (phrase.wordEnd && isSpacedWord(text.folded.charAt(end))) return false;
+  return !isInsideCharacter(text, at) && !isInsideCharacter(text, end);
 }
 
-/** The first folded offset from `from` at which the phrase stands, or -1. */
+/** One source character can give several folded units; between them no phrase begins or ends. */
+function isInsideCharacter(text: FoldedText, at: number): boolean {
+  return at > 0 && text.starts[at] === text.starts[at - 1];
+}
+
+/** The first folded offset from `from` at which the phrase stands, all of it before `until`; or -1. */
 export function findPhrase(text: FoldedText, phrase: Phrase, from = 0, until = text.folded.length): number {
   if (phrase.folded === "") return -1;
-  for (let at = text.folded.indexOf(phrase.folded, from); at >= 0 && at < until; ) {
+  const last = until - phrase.folded.length;
+  for (let at = text.folded.indexOf(phrase.folded, from); at >= 0 && at <= last; ) {
     if (standsAt(text, phrase, at)) return at;
     at = text.folded.indexOf(phrase.folded, at + 1);
   }

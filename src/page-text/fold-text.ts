@@ -2,8 +2,8 @@ import type { Span } from "./page-text.ts";
 
 /**
  * A text made comparable, with the way back. Folding joins what readers see as the same: full-width and half-width
- * forms (NFKC), accents on Latin letters, curly and straight quotes, all hyphens, runs of white space; soft hyphens and
- * zero-width characters vanish. Letters are lower-cased; `upper` remembers which were capitals.
+ * forms (NFKC), accents on Latin letters, marks composed or not, curly and straight quotes, all hyphens, runs of white
+ * space; soft hyphens and zero-width characters vanish. Letters are lower-cased; `upper` remembers which were capitals.
  */
 export type FoldedText = {
   readonly folded: string;
@@ -15,13 +15,15 @@ export type FoldedText = {
   readonly upper: Uint8Array;
 };
 
-const DROPPED = /[\u00ad\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f]/;
+const DROPPED = /[\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe0e\ufe0f]/;
 const QUOTES = /[\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4]/;
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/;
 const HYPHENS = /[\u2010-\u2015\u2212\u30fb\u00b7]/;
 const SPACE = /\s/;
+/** More marks on one letter than any language writes; what goes on further is ornament and folds by itself. */
+const MAX_MARKS = 4;
 
-/** Folds of single characters outside ASCII, kept because the same few hundred come up again and again. */
+/** The fold of one character with its marks. */
 function foldCharacter(character: string): string {
   if (DROPPED.test(character)) return "";
   if (QUOTES.test(character)) return "'";
@@ -36,26 +38,46 @@ function foldCharacter(character: string): string {
 
 /** Folds `text` and keeps the offsets of every folded unit in it. */
 export function foldText(text: string): FoldedText {
-  const room = text.length + 16;
-  const builder = new FoldBuilder(room);
+  const builder = new FoldBuilder(text.length + 16);
+  // The same few hundred characters come up again and again.
   const memo = new Map<string, string>();
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
-    if (code < 0x80) {
+    if (code < 0x80 && !isMark(text.charCodeAt(at + 1))) {
       builder.pushAscii(code, at);
       at += 1;
       continue;
     }
-    const character = String.fromCodePoint(text.codePointAt(at) ?? code);
+    const end = characterEnd(text, at);
+    const character = text.slice(at, end);
     let fold = memo.get(character);
     if (fold === undefined) {
       fold = foldCharacter(character);
       memo.set(character, fold);
     }
-    builder.push(fold, at, at + character.length, isCapital(character));
-    at += character.length;
+    builder.push(fold, at, end, isCapital(character));
+    at = end;
   }
   return builder.finish(text.length);
+}
+
+/** Behind the character at `at` and the marks that belong to it. */
+function characterEnd(text: string, at: number): number {
+  let end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  for (let marks = 0; marks < MAX_MARKS && isMark(text.charCodeAt(end)); marks++) end += 1;
+  return end;
+}
+
+/** Accents, the sound marks of kana in both widths, and the vowels and final consonants of a decomposed Hangul syllable. */
+function isMark(code: number): boolean {
+  return (
+    (code >= 0x300 && code <= 0x36f) ||
+    (code >= 0x1160 && code <= 0x11ff) ||
+    code === 0x3099 ||
+    code === 0x309a ||
+    code === 0xff9e ||
+    code === 0xff9f
+  );
 }
 
 /** The folded form of a phrase from the dataset, to be compared with a folded text. */
@@ -72,8 +94,12 @@ function isCapital(character: string): boolean {
   return character !== character.toLowerCase();
 }
 
+/** Units handed to `String.fromCharCode` at once; all engines take as many arguments. */
+const CHUNK_UNITS = 8192;
+
+/** Collects folded units in plain arrays of numbers: a page of ten million characters is folded like any other. */
 class FoldBuilder {
-  private readonly parts: string[] = [];
+  private units: Uint16Array;
   private starts: Uint32Array;
   private ends: Uint32Array;
   private upper: Uint8Array;
@@ -81,64 +107,67 @@ class FoldBuilder {
   private lastIsSpace = false;
 
   constructor(room: number) {
+    this.units = new Uint16Array(room);
     this.starts = new Uint32Array(room);
     this.ends = new Uint32Array(room);
     this.upper = new Uint8Array(room);
   }
 
   pushAscii(code: number, at: number): void {
-    if (code <= 0x20) return this.push(" ", at, at + 1, false);
+    if (code <= 0x20) {
+      if (!this.lastIsSpace) this.put(0x20, at, at + 1, 0);
+      this.lastIsSpace = true;
+      return;
+    }
     const capital = code >= 0x41 && code <= 0x5a;
-    const unit = code === 0x60 ? 0x27 : capital ? code + 32 : code;
-    this.put(at, at + 1, capital);
-    this.parts.push(ASCII[unit] ?? "");
+    this.put(capital ? code + 32 : code === 0x60 ? 0x27 : code, at, at + 1, capital ? 1 : 0);
     this.lastIsSpace = false;
   }
 
   push(fold: string, start: number, end: number, capital: boolean): void {
-    if (fold === "") return;
-    if (fold === " ") {
-      if (this.lastIsSpace) return;
-      this.lastIsSpace = true;
-    } else {
-      this.lastIsSpace = false;
-    }
-    for (let unit = 0; unit < fold.length; unit++) this.put(start, end, capital);
-    this.parts.push(fold);
+    if (fold === "" || (fold === " " && this.lastIsSpace)) return;
+    for (let unit = 0; unit < fold.length; unit++) this.put(fold.charCodeAt(unit), start, end, capital ? 1 : 0);
+    this.lastIsSpace = fold === " ";
   }
 
   finish(end: number): FoldedText {
-    if (this.length === this.starts.length) this.grow();
     this.starts[this.length] = end;
     return {
-      folded: this.parts.join(""),
+      folded: this.join(),
       starts: this.starts.subarray(0, this.length + 1),
       ends: this.ends.subarray(0, this.length),
       upper: this.upper.subarray(0, this.length),
     };
   }
 
-  private put(start: number, end: number, capital: boolean): void {
+  private join(): string {
+    const chunks: string[] = [];
+    for (let at = 0; at < this.length; at += CHUNK_UNITS) {
+      chunks.push(String.fromCharCode(...this.units.subarray(at, Math.min(at + CHUNK_UNITS, this.length))));
+    }
+    return chunks.join("");
+  }
+
+  /** One entry always stays free, for the end. */
+  private put(unit: number, start: number, end: number, capital: 0 | 1): void {
     if (this.length + 1 >= this.starts.length) this.grow();
+    this.units[this.length] = unit;
     this.starts[this.length] = start;
     this.ends[this.length] = end;
-    this.upper[this.length] = capital ? 1 : 0;
+    this.upper[this.length] = capital;
     this.length += 1;
   }
 
   private grow(): void {
-    const bigger = this.starts.length * 2 + 16;
-    this.starts = copyInto(new Uint32Array(bigger), this.starts);
-    this.ends = copyInto(new Uint32Array(bigger), this.ends);
-    const upper = new Uint8Array(bigger);
-    upper.set(this.upper);
-    this.upper = upper;
+    const room = this.starts.length * 2 + 16;
+    this.units = copyInto(new Uint16Array(room), this.units);
+    this.starts = copyInto(new Uint32Array(room), this.starts);
+    this.ends = copyInto(new Uint32Array(room), this.ends);
+    this.upper = copyInto(new Uint8Array(room), this.upper);
   }
 }
 
-function copyInto(target: Uint32Array, source: Uint32Array): Uint32Array {
+function copyInto<Numbers extends { set(source: Numbers): void }>(target: Numbers, source: Numbers): Numbers {
   target.set(source);
   return target;
 }
-
-const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));

@@ -2,50 +2,66 @@ import type { PageText } from "./page-text.ts";
 
 type Metadata = Omit<PageText, "text">;
 
-/** Bytes of one JSON-LD block that are worth parsing; more is a catalogue or an attack. */
+/** Names under which pages state the day of publication, the most reliable first. */
+const DATE_NAMES = [
+  "article:published_time",
+  "datePublished",
+  "date",
+  "pubdate",
+  "publish-date",
+  "parsely-pub-date",
+  "dc.date",
+];
+/** Characters of one JSON-LD block that are worth parsing; more is a catalogue or an attack. */
 const MAX_JSON_LD_CHARS = 200_000;
+/** Characters of a headline or standfirst that are kept. */
+const MAX_LINE_CHARS = 500;
 
 /**
- * Headline, standfirst, day and language as the page states them, from JSON-LD (schema.org `NewsArticle`), Open Graph
- * and plain HTML, in this order. Whatever is malformed counts as absent.
+ * Headline, standfirst, day and language as the page states them, from JSON-LD (schema.org `NewsArticle`), the
+ * headline on the page, Open Graph and plain HTML, in this order. Whatever is empty or malformed counts as absent.
  */
 export function readMetadata(document: Document): Metadata {
   const linked = readJsonLd(document);
-  const meta = (...names: string[]) => readMeta(document, names);
-  const heading = document.querySelector("h1")?.textContent ?? undefined;
-  const published =
-    linked.date ??
-    meta("article:published_time", "datePublished", "date", "pubdate", "publish-date", "parsely-pub-date", "dc.date") ??
-    document.querySelector("article time[datetime], time[pubdate]")?.getAttribute("datetime") ??
-    undefined;
+  const meta = (name: string) => readMeta(document, name);
+  const textOf = (selector: string) => document.querySelector(selector)?.textContent;
+  const time = document.querySelector("article time[datetime], time[pubdate]")?.getAttribute("datetime");
   return {
-    title: clean(linked.title ?? heading ?? meta("og:title") ?? document.title),
-    description: clean(meta("og:description", "description") ?? ""),
-    date: toDay(published),
-    lang: document.documentElement?.getAttribute("lang") ?? undefined,
+    title: firstOf([linked.title, textOf("h1"), meta("og:title"), textOf("title")], clean) ?? "",
+    description: firstOf([meta("og:description"), meta("description")], clean) ?? "",
+    date: firstOf([linked.date, ...DATE_NAMES.map(meta), time], toDay),
+    lang: document.documentElement?.getAttribute("lang") || undefined,
   };
 }
 
 /** The day of an ISO 8601 date or time, `YYYY-MM-DD`, as the publisher's own clock had it. */
-export function toDay(value: string | undefined): string | undefined {
-  const day = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(value ?? "");
+export function toDay(value: string): string | undefined {
+  const day = /^\s*(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?!\d)/.exec(value);
   if (!day) return undefined;
   const [, year, month, date] = day;
   const plausible = Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= 31;
   return plausible ? `${year}-${month}-${date}` : undefined;
 }
 
-function clean(text: string): string {
-  return text.replace(/\s+/g, " ").trim().slice(0, 500);
-}
-
-function readMeta(document: Document, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const selector = `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`;
-    const content = document.querySelector(selector)?.getAttribute("content")?.trim();
-    if (content) return content;
+/** The first value that means something once it is read. */
+function firstOf(
+  values: readonly (string | null | undefined)[],
+  read: (value: string) => string | undefined,
+): string | undefined {
+  for (const value of values) {
+    const found = read(value ?? "");
+    if (found) return found;
   }
   return undefined;
+}
+
+function clean(text: string): string {
+  return text.replace(/\s+/g, " ").trim().slice(0, MAX_LINE_CHARS);
+}
+
+function readMeta(document: Document, name: string): string | null | undefined {
+  const selector = `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`;
+  return document.querySelector(selector)?.getAttribute("content");
 }
 
 function readJsonLd(document: Document): { title?: string | undefined; date?: string | undefined } {

@@ -1,6 +1,7 @@
 import type { Span } from "./page-text.ts";
 
-const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Brig|Gov|Sen|Rep|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$/;
+const ABBREVIATION =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Brig|Gov|Sen|Rep|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$/;
 
 /**
  * Sentence spans of a text in any of our languages. A line break always ends a sentence; a full stop ends one unless it
@@ -9,10 +10,12 @@ const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Brig|Gov|Sen|Rep|St|No
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  const stops = /[.!?]+["'”’)\]]*(?=\s)|[。！？]+[」』”）]*|\n+/g;
+  // Bounded, or a page full of dots would cost the square of its length.
+  const stops = /[.!?]{1,8}["'”’)\]]{0,4}(?=\s)|[。！？]+[」』”）]*|\n+/g;
   for (let stop = stops.exec(text); stop !== null; stop = stops.exec(text)) {
     const end = stop.index + stop[0].length;
-    if (stop[0].startsWith(".") && ABBREVIATION.test(text.slice(Math.max(0, stop.index - 12), stop.index + 1))) continue;
+    if (stop[0].startsWith(".") && ABBREVIATION.test(text.slice(Math.max(0, stop.index - 12), stop.index + 1)))
+      continue;
     if (end > start) spans.push({ start, end });
     start = end;
   }

@@ -38,7 +38,7 @@ function countTerms(mentions: readonly Mention[], dataset: ReferenceDataset): Te
   return terms.sort((a, b) => b.count - a.count || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
 
-/** Key facts known on the article's date (or at the story's anchor): an older article cannot mention what came later. */
+/** Key facts known on the article's date (undated: by the end of the story's days): an older article cannot mention what came later. */
 function cover(page: PageText, facts: readonly FactMention[], dataset: ReferenceDataset): Coverage {
   const today = page.date ?? dataset.story.window.until;
   const key = dataset.facts.filter(({ level, date }) => level === "key" && date <= today).map(({ id }) => id);

@@ -1,0 +1,90 @@
+import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
+import type { Entity, EntityType, Fact, Language, Role, Source } from "../dataset/schema.ts";
+
+/** Facts on one card; more would be an article of its own. */
+const MAX_FACTS = 3;
+
+/** A source as a card cites it. */
+export type Citation = Pick<Source, "id" | "title" | "publisher" | "date" | "url" | "lang">;
+
+/** A fact on a card, with the sources that carry it. */
+export type CardFact = Pick<Fact, "id" | "headline" | "statement" | "caveat" | "date"> & {
+  readonly sources: readonly Citation[];
+};
+
+/** Everything a card says about an entity, chosen for one article's date. */
+export type CardContent = {
+  readonly entity: string;
+  readonly type: EntityType;
+  readonly name: string;
+  /** The name in the story's other main language, where it has one. */
+  readonly localName: { readonly text: string; readonly lang: Language } | undefined;
+  readonly description: string;
+  /** Day the card speaks from, `YYYY-MM-DD`: the article's, else the story's own. */
+  readonly asAt: string;
+  /** The article states no date: the card says what was true when the story happened. */
+  readonly assumedDate: boolean;
+  /** Offices held on that day. */
+  readonly roles: readonly Role[];
+  /** An office that has ended since is marked "then". */
+  readonly story: string | undefined;
+  readonly since: Entity["since"];
+  readonly note: string | undefined;
+  readonly metonym: string | undefined;
+  readonly facts: readonly CardFact[];
+  readonly sources: readonly Citation[];
+};
+
+/** The card of an entity for an article of the given date, or `undefined` for an id the dataset does not have. */
+export function buildCard(dataset: ReferenceDataset, id: string, date: string | undefined): CardContent | undefined {
+  const entity = dataset.entities.find((candidate) => candidate.id === id);
+  if (!entity) return undefined;
+  const asAt = date ?? dataset.story.anchor;
+  const local = entity.names.ja;
+  return {
+    entity: entity.id,
+    type: entity.type,
+    name: entity.name,
+    localName: local === undefined || local === entity.name ? undefined : { text: local, lang: "ja" },
+    description: entity.description,
+    asAt,
+    assumedDate: date === undefined,
+    roles: entity.roles.filter((role) => heldOn(role, asAt)),
+    story: entity.story,
+    since: entity.since,
+    note: entity.note,
+    metonym: entity.metonym,
+    facts: factsAbout(entity, dataset, asAt),
+    sources: cite(entity.sources, dataset),
+  };
+}
+
+/** Whether the role was held on the day; partial dates count whole months and years. */
+function heldOn(role: Role, day: string): boolean {
+  const begun = role.from === undefined || role.from <= day;
+  return begun && (role.until === undefined || `${role.until}-99`.slice(0, 10) >= day);
+}
+
+/** Facts that name the entity and were known on the day: key facts first, then those most about it. */
+function factsAbout(entity: Entity, dataset: ReferenceDataset, day: string): CardFact[] {
+  const rank = (fact: Fact) => (fact.level === "key" ? 0 : 10) + fact.entities.indexOf(entity.id);
+  return dataset.facts
+    .filter((fact) => fact.entities.includes(entity.id) && fact.date <= day)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MAX_FACTS)
+    .map(({ id, headline, statement, caveat, date, sources }) => ({
+      id,
+      headline,
+      statement,
+      caveat,
+      date,
+      sources: cite(sources, dataset),
+    }));
+}
+
+function cite(ids: readonly string[], dataset: ReferenceDataset): Citation[] {
+  return ids.flatMap((id) => {
+    const source = dataset.sources.find((candidate) => candidate.id === id);
+    return source ? [source] : [];
+  });
+}

@@ -1,0 +1,107 @@
+/** Elements whose text is no part of an article. */
+const SKIPPED = new Set(
+  "HEAD SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT BUTTON OPTION IFRAME OBJECT SVG MATH CANVAS VIDEO AUDIO NAV FOOTER ASIDE FORM DIALOG RT RP".split(
+    " ",
+  ),
+);
+/** Elements that end a line of the text. */
+const BLOCKS = new Set(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CAPTION DD DETAILS DIALOG DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TD TH TR UL".split(
+    " ",
+  ),
+);
+const FURNITURE_WORD =
+  "related|recommend(?:ed|ations)?|newsletter|comments?|share|social|promo|advert|ads?|most-(?:read|popular)|trending|teasers?|breadcrumbs?|tags|toolbar|byline-bio|author-bio|cookies?|outbrain|taboola|more-on|see-also";
+/**
+ * Class names and ids of parts that pages put inside their article although they belong to the site. The word begins
+ * the name or ends it: `related-stories` and `article-related` are furniture; `fixed-sidebar-layout`, `has-sidebar` and
+ * `comments-open` say something about the article around.
+ */
+const FURNITURE = new RegExp(
+  [
+    `(?:^|\\s)(?:[a-z]{1,3}[-_]+)?(?:${FURNITURE_WORD})(?![a-z0-9]|-(?:open|closed|enabled|disabled))`,
+    `(?:^|\\s)(?!(?:has|no|with)[-_])(?:\\S*[-_])?(?:${FURNITURE_WORD}|sidebar|(?:left|right)-rail)(?=\\s|$)`,
+  ].join("|"),
+  "i",
+);
+/** Names that say the opposite, whatever else the element is called. */
+const CONTENT = /(?:^|\s)(?:article|entry|main|news|page|post|story)[-_]+(?:body|content|text)(?=\s|$)/i;
+/** Longer class attributes are generated; no name in them was meant for a reader. */
+const MAX_NAME_CHARS = 400;
+const SKIPPED_ROLES = new Set(["navigation", "complementary", "dialog", "search"]);
+
+/** What a walk tells: the elements it enters and leaves, and the text nodes between. */
+export interface TextVisitor {
+  enter(element: Element): void;
+  text(node: Text): void;
+  leave(element: Element): void;
+}
+
+/**
+ * Walks the text below `root` in order. Without recursion: a page nested a million deep is read like any other. Elements
+ * that are no part of an article are entered and left at once.
+ */
+export function walkText(root: Element, visitor: TextVisitor): void {
+  const path: Element[] = [root];
+  visitor.enter(root);
+  let node = root.firstChild as Node | null;
+  for (let parent = path.at(-1); parent; parent = path.at(-1)) {
+    if (node === null) {
+      path.pop();
+      visitor.leave(parent);
+      const above = path.at(-1);
+      node = above ? nextSibling(parent, above) : null;
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      visitor.enter(element);
+      path.push(element);
+      node = isSkipped(element) ? null : element.firstChild;
+    } else {
+      if (node.nodeType === 3) visitor.text(node as Text);
+      node = nextSibling(node, parent);
+    }
+  }
+}
+
+/** The next sibling, also of a form whose field stands in for its `nextSibling`. */
+function nextSibling(node: Node, parent: Element): Node | null {
+  if (!("elements" in node)) return node.nextSibling;
+  const siblings = [...parent.childNodes] as Node[];
+  return siblings[siblings.indexOf(node) + 1] ?? null;
+}
+
+/** The element's tag in capitals. A form whose field goes by the name `tagName` is a form nevertheless. */
+export function tagOf(element: Element): string {
+  const tag: unknown = element.tagName;
+  return typeof tag === "string" ? tag.toUpperCase() : "FORM";
+}
+
+/** Whether an element stands on lines of its own. */
+export function isBlock(element: Element): boolean {
+  return BLOCKS.has(tagOf(element));
+}
+
+/** Whether an element's text is left out: hidden, editable, or furniture of the site. */
+export function isSkipped(element: Element): boolean {
+  const tag = tagOf(element);
+  if (SKIPPED.has(tag) || ((tag === "UL" || tag === "OL") && isLinkList(element))) return true;
+  if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+  if (element.hasAttribute("contenteditable") && element.getAttribute("contenteditable") !== "false") return true;
+  if (SKIPPED_ROLES.has(element.getAttribute("role") ?? "")) return true;
+  const name = `${element.getAttribute("class") ?? ""} ${element.id}`;
+  if (name.length === 1 || name.length > MAX_NAME_CHARS) return false;
+  return FURNITURE.test(name) && !CONTENT.test(name) && !element.querySelector("h1");
+}
+
+/** Three items or more that are links and nothing else: other articles, not this one. */
+function isLinkList(list: Element): boolean {
+  if (list.children.length < 3 || list.querySelector("ul, ol")) return false;
+  return [...list.children].every((item) => {
+    const links = [...item.querySelectorAll("a")].map((link) => link.textContent ?? "").join("");
+    return bare(links) === bare(item.textContent ?? "");
+  });
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, "");
+}

@@ -1,0 +1,23 @@
+import { type EntityKind, kindOf } from "../overlay/entity-kind.ts";
+import type { Term } from "../report/page-report.ts";
+
+/** Terms of one kind under a heading. */
+export type TermGroup = { readonly kind: EntityKind; readonly heading: string; readonly terms: readonly Term[] };
+
+const GROUPS: readonly (readonly [EntityKind, string])[] = [
+  ["person", "People"],
+  ["place", "Places"],
+  ["organisation", "Organisations and units"],
+  ["treaty", "Treaties and documents"],
+  ["weapon", "Weapons and capabilities"],
+  ["event", "Events"],
+];
+
+/** The terms of a report by kind, in a fixed order; inside a kind as the report has them. Empty kinds are left out. */
+export function groupTerms(terms: readonly Term[]): TermGroup[] {
+  return GROUPS.map(([kind, heading]) => ({
+    kind,
+    heading,
+    terms: terms.filter(({ type }) => kindOf(type) === kind),
+  })).filter((group) => group.terms.length > 0);
+}
