@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/browser/build-extension.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,

@@ -1,5 +1,6 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { noInnerHtmlPlugin } from "./src/cli/no-inner-html-plugin.ts";
 import { newsMatchPatterns, storyDataPlugin } from "./src/cli/story-data-plugin.ts";
 
 const ICON_SIZES = [16, 32, 48, 96, 128];
@@ -9,7 +10,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   publicDir: "assets/public",
-  vite: () => ({ plugins: [preact(), storyDataPlugin()], build: { modulePreload: false } }),
+  vite: () => ({ plugins: [preact(), noInnerHtmlPlugin(), storyDataPlugin()], build: { modulePreload: false } }),
   hooks: {
     "build:manifestGenerated": (_, manifest) => {
       for (const script of manifest.content_scripts ?? []) script.matches = newsMatchPatterns();

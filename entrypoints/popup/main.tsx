@@ -13,46 +13,46 @@ const REPORT_TRIES = 20;
 const REPORT_PAUSE_MS = 150;
 
 const tab = await findTab();
-await show(false);
-
-/** Draws the popup from what the page, the browser and the settings say now. */
-async function show(checked: boolean): Promise<void> {
-  const [report, granted, settings] = await Promise.all([
-    tab.id === undefined ? undefined : askTab(tab.id, "page-report", undefined),
-    mayRead(tab.url),
-    readSettings(),
-  ]);
-  const state = choosePopupState({ url: tab.url, report, granted, sitesOff: settings.sitesOff });
-  const mount = document.getElementById("popup");
-  if (mount) render(<Popup state={state} checked={checked} actions={actions} />, mount);
-}
-
 const actions: PopupActions = {
   jump: (span) => void (tab.id !== undefined && askTab(tab.id, "show-span", span)),
   check: () => void checkPage(),
   grant: () => {
     // Firefox wants the question asked in the very task of the click.
     const asked = browser.permissions.request({ origins: [`*://${hostOf(tab.url)}/*`] });
-    void asked.then((granted) => (granted ? checkPage() : show(false)));
+    void asked.then((granted) => (granted ? checkPage() : show()));
   },
   switchSite: (on) => void switchSite(on),
 };
 
+await show();
+
+/** Draws the popup from what the page, the browser and the settings say now. */
+async function show({ checked = false, refused = false } = {}): Promise<void> {
+  const [report, granted, settings] = await Promise.all([
+    tab.id === undefined ? undefined : askTab(tab.id, "page-report", undefined),
+    mayRead(tab.url),
+    readSettings(),
+  ]);
+  const state = choosePopupState({ url: tab.url, report, granted, refused, sitesOff: settings.sitesOff });
+  const mount = document.getElementById("popup");
+  if (mount) render(<Popup state={state} checked={checked} actions={actions} />, mount);
+}
+
 async function checkPage(): Promise<void> {
   if (tab.id === undefined) return;
-  await askExtension("check-page", { tabId: tab.id });
-  for (let tries = 0; tries < REPORT_TRIES; tries++) {
+  const { readable } = await askExtension("check-page", { tabId: tab.id });
+  for (let tries = 0; readable && tries < REPORT_TRIES; tries++) {
     if (await askTab(tab.id, "page-report", undefined)) break;
     await new Promise((resolve) => setTimeout(resolve, REPORT_PAUSE_MS));
   }
-  await show(true);
+  await show({ checked: true, refused: !readable });
 }
 
 async function switchSite(on: boolean): Promise<void> {
   await writeSettings(withSite(await readSettings(), hostOf(tab.url), on));
   const report = tab.id === undefined ? undefined : await askTab(tab.id, "page-report", undefined);
   if (on && !report && (await mayRead(tab.url))) await checkPage();
-  else await show(false);
+  else await show();
 }
 
 /** The page the reader was looking at: the active tab, or the last one used where the popup is a tab of its own. */

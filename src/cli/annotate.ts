@@ -1,5 +1,5 @@
-import { createReadStream, readFileSync } from "node:fs";
 import { once } from "node:events";
+import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { annotatePage, type Engine } from "../report/annotate-page.ts";

@@ -21,7 +21,7 @@ function installWithApt(missing: readonly BrowserKind[]): void {
   const prefix = rootPrefix();
   if (prefix === undefined) return;
   const packages = [...missing.map((kind) => DEBIAN_PACKAGE[kind]), FONTS];
-  console.log(`Installing ${packages.join(", ")} …`);
+  console.error(`Installing ${packages.join(", ")} …`);
   aptGet(prefix, ["update"]);
   aptGet(prefix, ["install", "-y", "--no-install-recommends", ...packages]);
 }

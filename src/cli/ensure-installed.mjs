@@ -1,4 +1,5 @@
-// Runs before `npm start` and `npm test`, on any Node from 20 on and with nothing installed: plain JavaScript, no packages.
+// Runs before `npm start`, `npm test` and `npm run annotate`, on any Node from 20 on and with nothing installed: plain
+// JavaScript, no packages. Says what it does on standard error: both other streams may belong to a pipe.
 //
 //   --browsers  also look for Chromium and Firefox, and install what is missing where the system allows it
 //   --any       one browser is enough
@@ -24,13 +25,17 @@ function areModulesFresh() {
 
 /** The environment without our own packages on the path: `npm ci` deletes them, the Node that would run it included. */
 function outerEnvironment() {
-  const path = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.endsWith(join("node_modules", ".bin")));
+  const path = (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter((folder) => !folder.endsWith(join("node_modules", ".bin")));
   const kept = Object.entries(process.env).filter(([name]) => name.toLowerCase() !== "path");
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter) };
 }
 
+const TO_STDERR = ["ignore", 2, 2];
+
 function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { stdio: "inherit", cwd: ROOT, shell: WINDOWS, ...options });
+  const { status, error } = spawnSync(command, args, { stdio: TO_STDERR, cwd: ROOT, shell: WINDOWS, ...options });
   if (error) console.error(`${command}: ${error.message}`);
   return status === 0;
 }
@@ -66,13 +71,14 @@ function fail(message) {
 }
 
 if (!areModulesFresh()) {
-  console.log("Installing packages …");
+  console.error("Installing packages …");
   const installed = run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
     env: outerEnvironment(),
   });
   if (!installed) fail("npm ci failed: is the package registry within reach?");
 }
-if (!ensureNode()) fail(`No Node ${NEEDED_NODE.join(".")} or newer came with the packages: install one from https://nodejs.org.`);
+if (!ensureNode())
+  fail(`The packages brought no Node ${NEEDED_NODE.join(".")} or newer: install one from https://nodejs.org.`);
 if (process.argv.includes("--browsers")) {
   const node = isGoodNode(OWN_NODE) ? OWN_NODE : "node";
   const args = [join(ROOT, "src", "cli", "ensure-browsers.ts"), ...process.argv.slice(2)];

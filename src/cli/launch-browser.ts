@@ -24,7 +24,10 @@ export type LaunchedBrowser = {
   newPage(): Promise<Page>;
   /** Opens a page of the extension in a tab of its own and waits until `selector` is there. */
   openExtensionPage(path: string, selector?: string): Promise<Page>;
-  /** Opens the extension's popup behind `page`, so that it takes `page` for the active tab, as a real popup does. */
+  /**
+   * Opens the extension's popup behind `page`, so that it takes `page` for the active tab, as a real popup does. Bring it
+   * to the front before a screenshot: Chromium paints no tab that is hidden and would wait for ever.
+   */
   popupFor(page: Page, selector?: string): Promise<Page>;
   close(): Promise<void>;
 };
@@ -45,7 +48,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   const browser = await (options.browser === "chrome" ? launchChrome(options) : launchFirefox(options, manifest));
   try {
     const extensionId = await browser.installExtension(options.extensionDir);
-    const origin = options.browser === "chrome" ? `chrome-extension://${extensionId}` : `moz-extension://${FIREFOX_UUID}`;
+    const origin =
+      options.browser === "chrome" ? `chrome-extension://${extensionId}` : `moz-extension://${FIREFOX_UUID}`;
     return operate(browser, { extensionId, origin, popup: manifest.action?.default_popup });
   } catch (error) {
     await browser.close();
@@ -111,12 +115,15 @@ const CHROME_FLAGS = [
   "--disable-sync",
   "--disable-quic",
   // HttpsUpgrades tries https first for every page that is asked for by http.
-  "--disable-features=HttpsUpgrades,NetworkTimeServiceQuerying",
+  "--disable-features=AutofillServerCommunication,HttpsUpgrades,NetworkTimeServiceQuerying",
   `--component-updater=url-source=${NOWHERE}/`, // Asks for updates of extensions, too.
   `--gaia-url=${NOWHERE}`,
 ];
 
-function launchFirefox({ proxyPort, headless = true, dark = false }: LaunchOptions, manifest: Manifest): Promise<Browser> {
+function launchFirefox(
+  { proxyPort, headless = true, dark = false }: LaunchOptions,
+  manifest: Manifest,
+): Promise<Browser> {
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (id === undefined) throw new Error("Firefox wants an extension with browser_specific_settings.gecko.id.");
   return launch({
@@ -146,11 +153,6 @@ const FIREFOX_PREFERENCES = {
   // A host of the preloaded list would be asked for by https only.
   "network.stricttransportsecurity.preloadlist": false,
   "dom.security.https_first": false,
-  "extensions.originControls.grantByDefault": true, // Firefox before 127 grants a new extension no site by itself.
-  "network.captive-portal-service.enabled": false,
-  "network.connectivity-service.enabled": false,
-  "dom.push.connection.enabled": false,
-  "browser.region.update.enabled": false,
   // Full speed for the popup that is opened behind a page.
   "dom.min_background_timeout_value": 4,
   "dom.timeout.enable_budget_timer_throttling": false,

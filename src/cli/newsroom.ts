@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Folder of the demo pages: `index.json` and one `<slug>/page.html` each. */
-export const PAGES_FOLDER = fileURLToPath(new URL("../../tests/pages", import.meta.url));
+const PAGES_FOLDER = fileURLToPath(new URL("../../tests/pages", import.meta.url));
 
 /** A page of the demo newsroom: an invented article, and the address that the newsroom's proxy serves it at. */
 export type NewsPage = {
@@ -101,9 +101,9 @@ function refuse(socket: Socket): void {
 function listPages(pages: readonly NewsPage[]): string {
   const rows = pages.map(
     ({ url, label, what, html }) => `<li class="${label}">
-      <a href="${escape(url)}">${/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? escape(url)}</a>
-      <p>${escape(what)}</p>
-      <small><b>${LABELS[label]}</b> ${escape(new URL(url).hostname)}</small>
+      <a href="${escapeHtml(url)}">${/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? escapeHtml(url)}</a>
+      <p>${escapeHtml(what)}</p>
+      <small><b>${LABELS[label]}</b> ${escapeHtml(new URL(url).hostname)}</small>
     </li>`,
   );
   return `<!doctype html>
@@ -120,7 +120,7 @@ in this browser they lead to this machine and nowhere else.</p>
 </html>`;
 }
 
-const LABELS = { core: "this story", related: "background to it", none: "another story: Sidelight keeps still" };
+const LABELS = { core: "this story", related: "background to it", none: "not this story: Sidelight keeps still" };
 
 const LIST_STYLE = `
 :root { color-scheme: light dark; --ink: #17252b; --soft: #51656d; --line: #d5dfe2; --paper: #f7f9f9; --mark: #0f6674; }
@@ -139,6 +139,6 @@ b { margin-right: .75em; color: var(--mark); }
 .none b { color: var(--soft); }
 `;
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

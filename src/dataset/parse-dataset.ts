@@ -58,9 +58,11 @@ export function parseDataset(files: readonly StoryFile[]): ReferenceDataset {
     checkReferences(item, "sources", item.value.sources, sourceIds, problems);
   }
   for (const item of entities) checkReferences(item, "related", item.value.related, entityIds, problems);
-  for (const item of [...facts, ...timeline]) {
+  for (const item of [...facts, ...claims, ...timeline]) {
     checkReferences(item, "entities", item.value.entities, entityIds, problems);
   }
+  const factIds = new Set(facts.map(({ value }) => value.id));
+  for (const item of claims) checkReferences(item, "facts", item.value.facts, factIds, problems);
   checkFacets(story, problems);
   checkGuards(entities, entityIds, problems);
   checkRoles(entities, problems);
@@ -80,27 +82,27 @@ export function parseDataset(files: readonly StoryFile[]): ReferenceDataset {
 function readYaml(file: StoryFile, problems: Problem[]) {
   const before = problems.length;
   const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, version: "1.2", schema: "core" });
-  for (const error of document.errors) {
+  const yaml = parseDocument(file.text, { lineCounter: lines, version: "1.2", schema: "core" });
+  for (const error of yaml.errors) {
     problems.push({ file: file.path, line: error.linePos?.[0].line ?? 1, path: "(file)", message: error.message });
   }
   const locate = (path: readonly PropertyKey[]): Omit<Problem, "message"> => {
     for (let depth = path.length; depth > 0; depth--) {
-      const node = document.getIn(path.slice(0, depth) as (string | number)[], true);
+      const node = yaml.getIn(path.slice(0, depth) as (string | number)[], true);
       if (isNode(node) && node.range) {
         return { file: file.path, line: lines.linePos(node.range[0]).line, path: path.map(String).join(".") };
       }
     }
     return { file: file.path, line: 1, path: path.map(String).join(".") || "(file)" };
   };
-  visit(document, {
+  visit(yaml, {
     Alias: (_, alias) => {
       const line = lines.linePos(alias.range?.[0] ?? 0).line;
       problems.push({ file: file.path, line, path: "(file)", message: "no YAML aliases (*): write the value out" });
     },
   });
   const readable = problems.length === before;
-  return { value: readable ? (document.toJS() as unknown) : undefined, readable, locate };
+  return { value: readable ? (yaml.toJS() as unknown) : undefined, readable, locate };
 }
 
 function parseList<S extends z.ZodType>(file: StoryFile, schema: S, problems: Problem[]): Located<z.infer<S>>[] {
@@ -164,6 +166,14 @@ function checkUnique(items: readonly Located<{ id: string }>[], problems: Proble
   }
 }
 
+/** What the ids under a key stand for; under the keys of `detect` they are facets. */
+const NOUNS: Readonly<Record<string, string>> = {
+  sources: "source",
+  entities: "entity",
+  related: "entity",
+  facts: "fact",
+};
+
 function checkReferences(
   { locate }: Located<unknown>,
   field: string,
@@ -172,7 +182,8 @@ function checkReferences(
   problems: Problem[],
 ): void {
   ids.forEach((id, index) => {
-    if (!known.has(id)) problems.push({ ...locate([field, index]), message: `no ${field} has the id "${id}"` });
+    if (!known.has(id))
+      problems.push({ ...locate([field, index]), message: `no ${NOUNS[field] ?? "facet"} has the id "${id}"` });
   });
 }
 

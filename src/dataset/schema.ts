@@ -9,7 +9,7 @@ import { z } from "zod";
 
 /** BCP 47 tags of the languages a story can carry. */
 export const LANGUAGES = ["en", "ja", "zh-Hans", "zh-Hant", "ko", "fr", "de", "es", "it", "pt"] as const;
-export const ENTITY_TYPES = [
+const ENTITY_TYPES = [
   "person",
   "place",
   "organisation",
@@ -27,11 +27,11 @@ const plain = z.string().refine((text) => !/[<>]/.test(text), "no markup: write 
 /** Year, year-month or full date, ISO 8601. */
 const looseDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "write YYYY, YYYY-MM or YYYY-MM-DD")
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: "write YYYY, YYYY-MM or YYYY-MM-DD", abort: true })
   .refine(isInCalendar, "no such day in the calendar");
 const fullDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "write YYYY-MM-DD")
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "write YYYY-MM-DD", abort: true })
   .refine(isInCalendar, "no such day in the calendar");
 const byLanguage = <T extends z.ZodType>(value: T) => z.partialRecord(language, value);
 const sourceIds = z.array(id).min(1, "every fact needs a source");
@@ -40,7 +40,7 @@ const sourceIds = z.array(id).min(1, "every fact needs a source");
  * When an alias counts. All conditions given must hold. Phrases are compared after folding (case, width, accents,
  * quotes); a trailing `*` lets the word go on. "Page" is the article with its title.
  */
-export const guardSchema = z
+const guardSchema = z
   .strictObject({
     /** At least one of these phrases stands on the page. */
     page: z.array(plain).min(1),
@@ -162,7 +162,7 @@ export const eventSchema = z.strictObject({
 });
 
 /** What kind of value a claim states; each kind is compared in its own way. */
-export const CLAIM_KINDS = [
+const CLAIM_KINDS = [
   "date",
   "money",
   "count",
@@ -181,7 +181,10 @@ export const CLAIM_KINDS = [
 /** A value in the article that a variant is about: one of `is`, or a number from `from` to `until`, in `unit`. */
 const claimValueSchema = z.strictObject({
   /** Dates as `YYYY[-MM[-DD]]`, sums and counts as plain numbers, the rest as words. */
-  is: z.array(z.union([z.number(), plain])).min(1).optional(),
+  is: z
+    .array(z.union([z.number(), plain]))
+    .min(1)
+    .optional(),
   from: z.number().optional(),
   until: z.number().optional(),
   /** `JPY`, `USD`, `people`, `km`, … */
@@ -217,11 +220,19 @@ export const claimSchema = z.strictObject({
   sources: sourceIds,
 });
 
+/** Languages whose news is recognised: those a story can carry, and further ones that only detection knows. */
+const DETECTED_LANGUAGES = [...LANGUAGES, "pl"] as const;
+
 const facetSchema = z.strictObject({
   id,
-  label: plain.max(80),
-  phrases: byLanguage(z.array(plain.min(1)).min(1)),
+  /** For those who read the data, where the id does not say it. */
+  label: plain.max(80).optional(),
+  /** Every phrase is looked for in every article; the languages are for those who read the data. */
+  phrases: z.partialRecord(z.enum(DETECTED_LANGUAGES), z.array(plain.min(1)).min(1)),
 });
+
+/** Where an article's date lies: in the story's window, near it, elsewhere, or nowhere because it has none. */
+const datedSchema = z.enum(["inside", "near", "outside", "unknown"]);
 
 /** A piece of evidence: facets that must (or must not) occur, together with what that says about the page. */
 const signalSchema = z.strictObject({
@@ -236,7 +247,12 @@ const signalSchema = z.strictObject({
   none: z.array(id).default([]),
   /** All of `all` must stand within this many characters of each other. */
   within: z.number().int().positive().optional(),
-  where: z.enum(["page", "opening"]).default("page"),
+  /** `title` is the headline, or the first line of a text without one; `lead` adds standfirst and first paragraph. */
+  where: z.enum(["page", "opening", "lead", "title"]).default("page"),
+  /** Holds only on articles dated so. */
+  dated: z.array(datedSchema).min(1).optional(),
+  /** Where it counts, if not everywhere: `core`, not when a page is judged as background; `related`, only then. */
+  counts: z.enum(["core", "related"]).optional(),
 });
 
 export const storySchema = z.strictObject({
@@ -252,8 +268,13 @@ export const storySchema = z.strictObject({
     facets: z.array(facetSchema).min(1),
     signals: z.array(signalSchema).min(1),
     bias: z.number(),
-    /** Added when the article's date lies in or outside the window. */
-    dated: z.strictObject({ inside: z.number(), outside: z.number() }),
+    /** Added when the article's date lies in the window, near it or outside; `related` is what an outside date weighs against background. */
+    dated: z.strictObject({
+      inside: z.number(),
+      outside: z.number(),
+      near: z.strictObject({ from: fullDate, until: fullDate, weight: z.number() }).optional(),
+      related: z.number().optional(),
+    }),
     thresholds: z.strictObject({ core: z.number(), related: z.number() }),
   }),
   sources: sourceIds,
@@ -264,14 +285,27 @@ function isInCalendar(date: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** A language a story can carry, as a BCP 47 tag. */
 export type Language = z.infer<typeof language>;
+/** The conditions under which an alias counts. */
 export type Guard = z.infer<typeof guardSchema>;
+/** Somebody or something of the story, with names, roles and sources. */
 export type Entity = z.infer<typeof entitySchema>;
+/** What kind of thing an entity is. */
 export type EntityType = Entity["type"];
+/** An office or a state of an entity, with its dates. */
 export type Role = z.infer<typeof roleSchema>;
+/** A statement of the record that an article may make, or leave out. */
 export type Fact = z.infer<typeof factSchema>;
+/** Where a statement comes from. */
 export type Source = z.infer<typeof sourceSchema>;
+/** One event of the story's timeline. */
 export type TimelineEvent = z.infer<typeof eventSchema>;
+/** What articles may state on one point, and what the record says. */
 export type ClaimCheck = z.infer<typeof claimSchema>;
+/** The news event itself: its days, and how to recognise it. */
 export type Story = z.infer<typeof storySchema>;
+/** A piece of evidence that a page covers the story. */
 export type Signal = z.infer<typeof signalSchema>;
+/** Where an article's date lies against the days of the story. */
+export type Dated = z.infer<typeof datedSchema>;

@@ -9,7 +9,7 @@ export type Handlers = {
   readonly [K in Kind]?: (ask: Protocol[K]["ask"], from: Sender) => Answer<K> | Promise<Answer<K>>;
 };
 /** Who sent a message: its tab and the host of its page, where it came from one. */
-export type Sender = { readonly tabId: number | undefined; readonly host: string | undefined };
+type Sender = { readonly tabId: number | undefined; readonly host: string | undefined };
 
 /** Sends a message to the extension's own pages and its background. */
 export async function askExtension<K extends Kind>(kind: K, ask: Protocol[K]["ask"]): Promise<Answer<K>> {

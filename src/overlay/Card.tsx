@@ -28,6 +28,12 @@ export function Card({ content, onClose }: Props) {
       <p class="description">{content.description}</p>
       {content.metonym && <p class="quiet">In news copy it can also stand for {content.metonym}.</p>}
       <ThenAndNow content={content} />
+      {content.story && (
+        <section>
+          <h3>In this story</h3>
+          <p>{content.story}</p>
+        </section>
+      )}
       {content.note && <p class="note">{content.note}</p>}
       {content.facts.length > 0 && <Facts facts={content.facts} />}
       <Sources sources={content.sources} />
@@ -36,11 +42,12 @@ export function Card({ content, onClose }: Props) {
 }
 
 function ThenAndNow({ content }: { readonly content: CardContent }) {
-  const { roles, story, since, asAt, assumedDate } = content;
-  if (roles.length === 0 && !story && !since) return null;
+  const { roles, asAt, assumedDate } = content;
+  const since = content.since && content.since.asOf > asAt ? content.since : undefined;
+  if (roles.length === 0 && !since) return null;
   return (
     <dl class="then-now">
-      {(roles.length > 0 || story) && (
+      {roles.length > 0 && (
         <div>
           <dt>
             {assumedDate ? "When the story broke" : "On the day of the article"}, {formatDate(asAt)}
@@ -52,10 +59,9 @@ function ThenAndNow({ content }: { readonly content: CardContent }) {
               <span class="tenure">{tenure(role)}</span>
             </dd>
           ))}
-          {story && <dd>{story}</dd>}
         </div>
       )}
-      {since && since.asOf > asAt && (
+      {since && (
         <div>
           <dt>Since then, as of {formatDate(since.asOf)}</dt>
           <dd>{since.text}</dd>

@@ -32,7 +32,14 @@ export function createCardHost(document: Document, onClose: () => void, signal: 
 
   let line: (() => DOMRect | undefined) | undefined;
   const follow = (): void => {
-    if (line) void placeCard(line, frame);
+    const box = line?.();
+    const view = document.defaultView;
+    if (!box || !view) return;
+    frame.style.height = "auto";
+    const card = { width: frame.offsetWidth, height: frame.offsetHeight };
+    void placeCard(box, card, { width: view.innerWidth, height: view.innerHeight }).then(({ x, y, height }) => {
+      Object.assign(frame.style, { left: `${x}px`, top: `${y}px`, height: `${height}px` });
+    });
   };
   const hide = (): void => {
     line = undefined;

@@ -4,10 +4,10 @@ import type { Settings } from "../settings/settings.ts";
 export type Target = { readonly mention: number; readonly line: number };
 
 /** How a card came to be open: `hover` follows the pointer, `focus` stays until it is dismissed. */
-export type Opening = "hover" | "focus";
+type Opening = "hover" | "focus";
 
 /** A wait that the overlay has asked for. A stale token means the reader has moved on. */
-export type Timer = { readonly token: number; readonly ms: number };
+type Timer = { readonly token: number; readonly ms: number };
 
 /**
  * The card's whole state. `card` is what is on show; `next` is what the running timer will do: open another card, or

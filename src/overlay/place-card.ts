@@ -1,17 +1,32 @@
-import { computePosition, flip, offset, shift, size } from "@floating-ui/dom";
+import { computePosition, flip, offset, type Platform, shift, size } from "@floating-ui/core";
 
-/** Distance of the card from the line it belongs to, and from the edges of the window, in CSS pixels. */
+export type Size = { readonly width: number; readonly height: number };
+export type Box = Size & { readonly x: number; readonly y: number };
+
+/** Where a card goes: the offset of its corner in the window, and the height it has there. All in CSS pixels. */
+export type CardPlace = { readonly x: number; readonly y: number; readonly height: number };
+
+/** Distance of the card from the line it belongs to, and from the edges of the window. */
 const GAP_PX = 8;
-/** Below this height a card beside the line would be unreadable. */
+/** No card is taller, however much it has to say; the rest scrolls. */
+const MAX_HEIGHT_PX = 480;
+/** Below this height a card would be unreadable; it then may cover the line. */
 const MIN_HEIGHT_PX = 120;
 
 /**
- * Puts the card under the hovered line, or above it where there is more room: never over the line, never off the
- * screen. The card must be fixed in the top layer.
+ * The place of a card under its line, or above it where there is more room: never over the line, never out of the
+ * window. Plain numbers in, plain numbers out; Floating UI does the geometry.
  */
-export async function placeCard(line: () => DOMRect | undefined, card: HTMLElement): Promise<void> {
-  const getBoundingClientRect = () => line() ?? card.getBoundingClientRect();
-  const { x, y } = await computePosition({ getBoundingClientRect }, card, {
+export async function placeCard(line: Box, card: Size, view: Size): Promise<CardPlace> {
+  let height = Math.min(card.height, MAX_HEIGHT_PX);
+  const floating = () => ({ x: 0, y: 0, width: card.width, height });
+  const platform: Platform = {
+    getElementRects: () => ({ reference: { ...line }, floating: floating() }),
+    getDimensions: floating,
+    getClippingRect: () => ({ x: 0, y: 0, ...view }),
+  };
+  const { x, y } = await computePosition(line, card, {
+    platform,
     strategy: "fixed",
     placement: "bottom-start",
     middleware: [
@@ -21,11 +36,10 @@ export async function placeCard(line: () => DOMRect | undefined, card: HTMLEleme
       size({
         padding: GAP_PX,
         apply: ({ availableHeight }) => {
-          card.style.maxHeight = `${Math.max(MIN_HEIGHT_PX, Math.min(480, availableHeight))}px`;
+          height = Math.min(height, Math.max(MIN_HEIGHT_PX, Math.floor(availableHeight)));
         },
       }),
     ],
   });
-  card.style.left = `${Math.round(x)}px`;
-  card.style.top = `${Math.round(y)}px`;
+  return { x: Math.round(x), y: Math.round(y), height };
 }

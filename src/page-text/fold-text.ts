@@ -20,7 +20,7 @@ const QUOTES = /[\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4]/;
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/;
 const HYPHENS = /[\u2010-\u2015\u2212\u30fb\u00b7]/;
 const SPACE = /\s/;
-/** More marks on one letter than any language writes; what goes on further is ornament and folds by itself. */
+/** More marks on one letter than any language writes. Bounded, since engines sort marks at the square of their number. */
 const MAX_MARKS = 4;
 
 /** The fold of one character with its marks. */

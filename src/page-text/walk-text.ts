@@ -19,10 +19,10 @@ const FURNITURE_WORD =
  */
 const FURNITURE = new RegExp(
   [
-    `(?:^|\\s)(?:[a-z]{1,3}[-_]+)?(?:${FURNITURE_WORD})(?![a-z0-9]|-(?:open|closed|enabled|disabled))`,
+    `(?:^|\\s)(?:[a-z]{1,3}[-_]+)?(?:${FURNITURE_WORD})(?![\\p{L}\\p{N}]|-(?:open|closed|enabled|disabled))`,
     `(?:^|\\s)(?!(?:has|no|with)[-_])(?:\\S*[-_])?(?:${FURNITURE_WORD}|sidebar|(?:left|right)-rail)(?=\\s|$)`,
   ].join("|"),
-  "i",
+  "iu",
 );
 /** Names that say the opposite, whatever else the element is called. */
 const CONTENT = /(?:^|\s)(?:article|entry|main|news|page|post|story)[-_]+(?:body|content|text)(?=\s|$)/i;
@@ -82,7 +82,7 @@ export function isBlock(element: Element): boolean {
 }
 
 /** Whether an element's text is left out: hidden, editable, or furniture of the site. */
-export function isSkipped(element: Element): boolean {
+function isSkipped(element: Element): boolean {
   const tag = tagOf(element);
   if (SKIPPED.has(tag) || ((tag === "UL" || tag === "OL") && isLinkList(element))) return true;
   if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;

@@ -10,7 +10,7 @@ export type Settings = {
   readonly graceMs: number;
 };
 
-export const DEFAULT_SETTINGS: Settings = { sitesOff: [], dwellMs: 350, neighbourDwellMs: 100, graceMs: 300 };
+const DEFAULT_SETTINGS: Settings = { sitesOff: [], dwellMs: 350, neighbourDwellMs: 100, graceMs: 300 };
 
 /** Whatever was stored, made whole: unknown keys dropped, wrong values replaced by the default. */
 export function parseSettings(stored: unknown): Settings {

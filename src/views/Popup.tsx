@@ -50,16 +50,7 @@ function Body({ state, checked, actions }: Props) {
         </Message>
       );
     case "no-access":
-      return (
-        <Message title="Sidelight does not read this site">
-          <p>It reads news sites on its list by itself, and any other page only when you ask.</p>
-          <Action label="Check this page" onClick={actions.check} />
-          <Action label={`Always on ${state.host}`} onClick={actions.grant} secondary />
-          <p class="quiet">
-            “Always” makes your browser ask whether Sidelight may read {state.host}. You can take it back.
-          </p>
-        </Message>
-      );
+      return <NoAccess host={state.host} actions={actions} />;
     case "unreadable":
       return (
         <Message title="Sidelight cannot read this page">
@@ -74,8 +65,28 @@ const UNREADABLE: Record<UnreadablePage, string> = {
   store: "Browsers let no extension run on this site. Open a news article and Sidelight will look at it.",
   pdf: "It is a PDF, which your browser shows in a viewer of its own. If the article also exists as a web page, open that.",
   file: "It is a file on your computer, and Sidelight reads only pages from the web.",
-  unknown: "Your browser does not let Sidelight see what this tab shows. Open a news article and look here again.",
+  refused:
+    "Your browser does not let Sidelight look into it: its own pages, add-on stores and some viewers are closed to all extensions.",
 };
+
+function NoAccess({ host, actions }: { readonly host: string | undefined; readonly actions: PopupActions }) {
+  return (
+    <Message title="Sidelight does not read this page by itself">
+      <p>
+        {host === undefined
+          ? "It is not on a news site of Sidelight's list, or it belongs to your browser. Any web page can be checked when you ask."
+          : `It reads the news sites on its list by itself. ${host} is not one of them, so it looks only when you ask.`}
+      </p>
+      <Action label="Check this page" onClick={actions.check} />
+      {host !== undefined && (
+        <>
+          <Action label={`Always on ${host}`} onClick={actions.grant} secondary />
+          <p class="quiet">“Always” makes your browser ask whether Sidelight may read {host}. You can take it back.</p>
+        </>
+      )}
+    </Message>
+  );
+}
 
 function Story({ report, onJump }: { readonly report: PageReport; readonly onJump: (span: Span) => void }) {
   const { match, storyTitle, date, terms } = report;

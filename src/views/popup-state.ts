@@ -8,12 +8,12 @@ export type PopupState =
   | { readonly kind: "other"; readonly host: string }
   /** The reader has switched Sidelight off on this site. */
   | { readonly kind: "off"; readonly host: string }
-  /** The site is not on the list of news sites and the reader has not added it. */
-  | { readonly kind: "no-access"; readonly host: string }
+  /** The site is not on the list of news sites and the reader has not added it; a hidden address may also be the browser's. */
+  | { readonly kind: "no-access"; readonly host: string | undefined }
   /** Browsers let no extension run here. */
   | { readonly kind: "unreadable"; readonly what: UnreadablePage };
 
-export type UnreadablePage = "browser" | "store" | "pdf" | "file" | "unknown";
+export type UnreadablePage = "browser" | "store" | "pdf" | "file" | "refused";
 
 /** What is known about the tab when the popup opens. */
 export type TabFacts = {
@@ -22,6 +22,8 @@ export type TabFacts = {
   readonly report: PageReport | undefined;
   /** Whether Sidelight may read this site without being asked. */
   readonly granted: boolean;
+  /** The reader asked for a check, and the browser refused it. */
+  readonly refused: boolean;
   readonly sitesOff: readonly string[];
 };
 
@@ -29,23 +31,19 @@ export type TabFacts = {
 const STORE_HOSTS = ["chromewebstore.google.com", "addons.mozilla.org", "support.mozilla.org", "accounts.firefox.com"];
 
 /** Chooses what the popup says. */
-export function choosePopupState({ url, report, granted, sitesOff }: TabFacts): PopupState {
-  const address = parseUrl(url);
-  const what = unreadable(address);
-  if (!address || what) return { kind: "unreadable", what: what ?? "unknown" };
+export function choosePopupState({ url, report, granted, refused, sitesOff }: TabFacts): PopupState {
+  const address = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+  const what = address && unreadable(address);
+  if (what) return { kind: "unreadable", what };
+  if (refused) return { kind: "unreadable", what: "refused" };
+  if (!address) return { kind: "no-access", host: undefined };
   const host = address.hostname;
   if (sitesOff.includes(host)) return { kind: "off", host };
   if (report && report.match.label !== "none") return { kind: "story", report, host };
-  if (report || granted) return { kind: "other", host };
-  return { kind: "no-access", host };
+  return report || granted ? { kind: "other", host } : { kind: "no-access", host };
 }
 
-function parseUrl(url: string | undefined): URL | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
-}
-
-function unreadable(address: URL | undefined): UnreadablePage | undefined {
-  if (!address) return "unknown";
+function unreadable(address: URL): UnreadablePage | undefined {
   if (address.protocol === "file:") return "file";
   if (address.protocol !== "https:" && address.protocol !== "http:") return "browser";
   const isStore =

@@ -1,0 +1,88 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import { findSpanEnds } from "../../src/page-text/anchor-span.ts";
+import { type ReadArticle, readArticle } from "../../src/page-text/read-article.ts";
+
+const PROSE = "The ministers signed their ferry pact in the harbour on Saturday, and nobody was surprised. ".repeat(4);
+
+/** An article with one more paragraph, and the span of some words in it. */
+function readWith(markup: string, words: string) {
+  const { document } = parseHTML(
+    `<html><body><article><p>${PROSE}</p><p id=last>${markup}</p></article></body></html>`,
+  );
+  const article = readArticle(document as unknown as Document);
+  const start = article.page.text.lastIndexOf(words);
+  return {
+    article,
+    span: { start, end: start + words.length },
+    last: document.querySelector("#last") as unknown as Element,
+  };
+}
+
+/** The page's own text from the span's first end to its last, node by node. */
+function sourceOf(article: ReadArticle, span: { start: number; end: number }): string[] | undefined {
+  const ends = findSpanEnds(article, span);
+  if (!ends) return undefined;
+  const nodes = article.nodes.slice(article.nodes.indexOf(ends.first), article.nodes.indexOf(ends.last) + 1);
+  return nodes.map((node) =>
+    node.data.slice(node === ends.first ? ends.firstOffset : 0, node === ends.last ? ends.lastOffset : undefined),
+  );
+}
+
+// The live `Range` itself is tried in real browsers.
+describe("findSpanEnds", () => {
+  it.each([
+    ["one node", "Then Mira Voss spoke.", "Mira Voss", ["Mira Voss"]],
+    ["white space that was joined", "\n   Then  Mira\n\t Voss  spoke.", "Mira Voss", ["Mira\n\t Voss"]],
+    ["several nodes", "Then <b>Mira</b> <i>Vo</i>ss spoke.", "Mira Voss", ["Mira", " ", "Vo", "ss"]],
+    ["space on both sides of a tag", "Then Mira <b> Voss</b>", "Mira Voss", ["Mira ", " Voss"]],
+    [
+      "the readings over Japanese left out",
+      "<ruby>港<rt>みなと</rt></ruby><ruby>町<rt>まち</rt></ruby>",
+      "港町",
+      ["港", "町"],
+    ],
+    ["a no-break space", "Mira\u00a0Voss", "Mira Voss", ["Mira\u00a0Voss"]],
+    ["two lines", "Mira<br>Voss", "Mira\nVoss", ["Mira", "Voss"]],
+  ])("finds words over %s", (_, markup, words, source) => {
+    const { article, span } = readWith(markup, words);
+    expect(sourceOf(article, span)).toEqual(source);
+  });
+
+  it("finds every word of the article where it stands", () => {
+    const { article } = readWith(" A <b>ferry \n pact</b>,\u00a0<i> said</i> Mira&shy; Voss. ", "pact");
+    for (const word of article.page.text.matchAll(/\S+/g)) {
+      const source = sourceOf(article, { start: word.index, end: word.index + word[0].length });
+      expect(source?.join("")).toBe(word[0]);
+    }
+  });
+
+  it("gives nothing where the node has left the page", () => {
+    const { article, span, last } = readWith("Then Mira Voss spoke.", "Mira Voss");
+    last.remove();
+    expect(findSpanEnds(article, span)).toBeUndefined();
+  });
+
+  it("gives nothing where the words have changed", () => {
+    const { article, span, last } = readWith("Then Mira Voss spoke.", "Mira Voss");
+    (last.firstChild as Text).data = "Then Tor Hallam spoke.";
+    expect(findSpanEnds(article, span)).toBeUndefined();
+  });
+
+  it("gives nothing where the page took words away in front", () => {
+    const { article, span, last } = readWith("Then Mira Voss spoke.", "Mira Voss");
+    (last.firstChild as Text).data = "Mira Voss spoke.";
+    expect(findSpanEnds(article, span)).toBeUndefined();
+  });
+
+  it("still finds words when another part of the page changed", () => {
+    const { article, span, last } = readWith("Then <b>Mira Voss</b> spoke.", "Mira Voss");
+    last.lastChild?.remove();
+    expect(sourceOf(article, span)).toEqual(["Mira Voss"]);
+  });
+
+  it("gives nothing in an article without text", () => {
+    const { document } = parseHTML("<html><body></body></html>");
+    expect(findSpanEnds(readArticle(document as unknown as Document), { start: 0, end: 3 })).toBeUndefined();
+  });
+});
