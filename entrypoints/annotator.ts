@@ -13,7 +13,7 @@ import { readSettings, watchSettings } from "../src/settings/settings-store.ts";
 
 /** Injected once the detector, or the reader, has said yes: reads the article, draws its terms, answers the popup. */
 export default defineUnlistedScript(async () => {
-  const { signal } = beginVisit(globalThis);
+  const signal = beginVisit(globalThis, location.href);
   const dataset = annotatorData;
   const article = readArticle(document);
   const report = annotatePage(article.page, {

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { answer } from "../src/messages/channel.ts";
 import highlights from "../src/overlay/highlights.css?inline";
+import { isVisitedHere } from "../src/overlay/page-visit.ts";
 import { readSettings } from "../src/settings/settings-store.ts";
 
 const BADGE_COLOUR = "#0f6e66";
@@ -25,16 +26,28 @@ export default defineBackground(() => {
   });
 
   // A single-page app changes its address without a new page: look again. The detector ends the visit before.
-  browser.tabs.onUpdated.addListener(async (tabId, change, tab) => {
-    if (change.url === undefined || tab.status !== "complete") return;
-    await paintIcon(tabId, undefined);
-    await inject(tabId, DETECTOR);
+  const moved = new Set<number>();
+  browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
+    if (url !== undefined) moved.add(tabId);
+    if ((status ?? tab.status) === "complete" && moved.delete(tabId)) void lookAgain(tabId);
   });
 
   browser.permissions.onAdded.addListener(() => void registerAddedSites());
   browser.permissions.onRemoved.addListener(() => void registerAddedSites());
   browser.runtime.onInstalled.addListener(() => void registerAddedSites());
 });
+
+/** Runs the detector where the address is new to the document; a page that was just loaded is being visited already. */
+async function lookAgain(tabId: number): Promise<void> {
+  try {
+    const [page] = await browser.scripting.executeScript({ target: { tabId }, func: isVisitedHere });
+    if (page?.result === true) return;
+  } catch {
+    return; // A site without access: not ours to look at.
+  }
+  await paintIcon(tabId, undefined);
+  await inject(tabId, DETECTOR);
+}
 
 /** Runs the detector on the sites that the reader has added to the list, and on no others. */
 async function registerAddedSites(): Promise<void> {

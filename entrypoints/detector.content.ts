@@ -12,15 +12,15 @@ export default defineContentScript({
   matches: ["https://sidelight.example/*"], // The build puts the news sites here.
   runAt: "document_idle",
   async main() {
-    const { signal } = beginVisit(globalThis);
+    const signal = beginVisit(globalThis, location.href);
     let seen = 0;
     for (const pause of PAUSES_MS) {
       await new Promise((resolve) => setTimeout(resolve, pause));
       if (signal.aborted) return;
-      const { page } = readArticle(document);
-      if (page.text.length === seen) continue;
-      seen = page.text.length;
-      const match = detectStory(page, buildDetector(detectorData));
+      const text = readText();
+      if (!text || text.text.length === seen) continue;
+      seen = text.text.length;
+      const match = detectStory(text, buildDetector(detectorData));
       if (!match || match.label === "none") continue;
       await askExtension("story-detected", { label: match.label });
       return;
@@ -28,3 +28,11 @@ export default defineContentScript({
     // Most pages: we leave no trace.
   },
 });
+
+function readText() {
+  try {
+    return readArticle(document).page;
+  } catch {
+    return undefined; // A page that sabotages its own document gets nothing, and no noise either.
+  }
+}

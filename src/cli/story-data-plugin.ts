@@ -3,9 +3,10 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { matchPatterns, parseNewsSites } from "../dataset/parse-news-sites.ts";
 import type { DetectorData } from "../dataset/reference-dataset.ts";
+import { readPictures } from "./read-pictures.ts";
 import { readStory, STORY_FOLDER } from "./read-story.ts";
 
-const MODULES = ["virtual:detector-data", "virtual:annotator-data"];
+const MODULES = ["virtual:detector-data", "virtual:annotator-data", "virtual:pictures"];
 const NEWS_SITES = fileURLToPath(new URL("../../assets/news-sites/sites.yaml", import.meta.url));
 
 /** Match patterns of the news sites that Sidelight reads by itself. */
@@ -34,6 +35,7 @@ export function storyDataPlugin() {
 function dataOf(id: string): unknown {
   const dataset = readStory();
   if (id === "virtual:annotator-data") return dataset;
+  if (id === "virtual:pictures") return readPictures(dataset);
   const { story } = dataset;
   return { id: story.id, title: story.title, window: story.window, detect: story.detect } satisfies DetectorData;
 }

@@ -6,3 +6,7 @@ declare module "virtual:annotator-data" {
   const data: import("./reference-dataset.ts").ReferenceDataset;
   export default data;
 }
+declare module "virtual:pictures" {
+  const pictures: import("./pictures.ts").Pictures;
+  export default pictures;
+}

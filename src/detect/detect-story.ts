@@ -12,6 +12,9 @@ const OPENING_CHARS = 1500;
 const LEAD_CHARS = 600;
 /** The most of a first line that is taken for a headline where the page names none. */
 const TITLE_CHARS = 200;
+/** Han, kana and hangul say in two characters what Latin letters say in five: their regions are shorter. */
+const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const DENSE_SCALE = 0.4;
 /** Characters shown around a piece of evidence. */
 const EVIDENCE_CHARS = 60;
 
@@ -109,15 +112,22 @@ function weighDate(date: string | undefined, dated: Dated, story: StoryDetector)
 
 /** Where the headline, the lead and the opening end. A plain text's first line stands for a headline it does not have. */
 function endsOf(page: PageText, source: string, text: FoldedText): Reading["ends"] {
-  const line = source.search(/\n/);
+  const line = source.indexOf("\n");
   const firstLine = line < 0 ? source.length : line;
   const title = page.title ? page.title.length : Math.min(firstLine, TITLE_CHARS);
+  const scale = isDense(text.folded) ? DENSE_SCALE : 1;
   return {
     title: foldedOffset(text, title),
-    lead: LEAD_CHARS,
-    opening: OPENING_CHARS,
+    lead: LEAD_CHARS * scale,
+    opening: OPENING_CHARS * scale,
     page: Number.POSITIVE_INFINITY,
   };
+}
+
+/** Whether a third or more of the lead is written in a dense script. */
+function isDense(folded: string): boolean {
+  const lead = folded.slice(0, LEAD_CHARS);
+  return (lead.match(DENSE_SCRIPT)?.length ?? 0) * 3 >= lead.length;
 }
 
 /** The first folded offset whose character stands at `offset` of the source or behind it, by bisection. */

@@ -1,0 +1,95 @@
+import type { DetectionScores, JudgedRow, Ratios, RowScores, ScoreBin } from "./score-evaluation.ts";
+
+/** What one run of the evaluation found. */
+export type Evaluation = {
+  readonly files: readonly string[];
+  readonly detection: DetectionScores;
+  /** Present where rows carry marked mentions. */
+  readonly mentions: (Ratios & { readonly articles: number }) | undefined;
+  readonly speed: { readonly articlesPerSecond: number; readonly charactersPerSecond: number };
+};
+
+const GROUP_TITLES: Readonly<Record<keyof DetectionScores["by"], string>> = {
+  set: "By set",
+  language: "By language",
+  length: "By length of the text, in characters",
+  labelledBy: "By who labelled",
+  labelledByAndLength: "By who labelled, and length",
+};
+
+/** The evaluation as a person reads it in a terminal. */
+export function formatEvaluation(evaluation: Evaluation): string {
+  const { detection, mentions, speed } = evaluation;
+  const groups = Object.entries(GROUP_TITLES) as [keyof DetectionScores["by"], string][];
+  const sections = [
+    `${evaluation.files.join(", ")}: ${detection.all.rows} articles`,
+    formatTable("All", { all: detection.all }),
+    ...groups.map(([name, title]) => formatTable(title, detection.by[name])),
+    formatCalibration(detection.calibration),
+    ...(mentions ? [`Mentions, strict, in ${mentions.articles} articles\n  ${formatRatios(mentions)}`] : []),
+    ...formatErrors(detection.errors),
+    `Speed: ${whole(speed.articlesPerSecond)} articles a second, ${whole(speed.charactersPerSecond)} characters a second`,
+  ];
+  return sections.join("\n\n");
+}
+
+function formatTable(title: string, groups: Readonly<Record<string, RowScores>>): string {
+  const lines = Object.entries(groups).map(
+    ([name, { rows, core, story }]) =>
+      `  ${name.padEnd(18)} ${String(rows).padStart(6)}   ${formatRatios(core)}   ${formatRatios(story)}`,
+  );
+  const width = formatRatios(Object.values(groups)[0]?.core ?? EMPTY).length;
+  const header = `  ${"".padEnd(18)} ${"rows".padStart(6)}   ${"core against the rest".padEnd(width)}   core and related against none`;
+  return [title, header, ...lines].join("\n");
+}
+
+const EMPTY: Ratios = {
+  hits: 0,
+  falseAlarms: 0,
+  misses: 0,
+  silences: 0,
+  precision: undefined,
+  recall: undefined,
+  f1: undefined,
+};
+
+function formatRatios({ hits, falseAlarms, misses, precision, recall, f1 }: Ratios): string {
+  const count = (value: number) => String(value).padStart(4);
+  return `P ${ratio(precision)}  R ${ratio(recall)}  F1 ${ratio(f1)}  (${count(hits)} right${count(falseAlarms)} false${count(misses)} missed)`;
+}
+
+function ratio(value: number | undefined): string {
+  return value === undefined ? "  –  " : value.toFixed(3);
+}
+
+function formatCalibration(bins: readonly ScoreBin[]): string {
+  const lines = bins.map(({ from, until, rows, meanScore, onStory, core }) => {
+    const share = (part: number) => (part / rows).toFixed(2).padStart(9);
+    return `  ${from.toFixed(1)}–${until.toFixed(1)} ${String(rows).padStart(8)} ${meanScore.toFixed(2).padStart(8)}${share(onStory)}${share(core)}`;
+  });
+  return ["Calibration on rows labelled by hand", "    score     rows     mean on story     core", ...lines].join("\n");
+}
+
+function formatErrors(errors: readonly JudgedRow[]): string[] {
+  const by = (wanted: boolean) => errors.filter(({ labelledBy }) => (labelledBy === "presumed") === wanted);
+  const sections: readonly (readonly [string, readonly JudgedRow[]])[] = [
+    ["Wrong on rows labelled by hand", by(false)],
+    ["Not silent on presumed negatives", by(true)],
+  ];
+  return sections
+    .filter(([, rows]) => rows.length > 0)
+    .map(([title, rows]) => [`${title}: ${rows.length}`, ...rows.map(formatError)].join("\n"));
+}
+
+function formatError({ id, set, lang, date, title, label, verdict, score, reasons }: JudgedRow): string {
+  const facts = [id, set, lang, date ?? "no date"].join(", ");
+  const because = reasons.map(
+    ({ facet, weight, evidence }) =>
+      `      ${weight > 0 ? "+" : ""}${weight} ${facet}${evidence ? `: ${evidence}` : ""}`,
+  );
+  return [`  ${label} → ${verdict} ${score.toFixed(3)}  ${title || "(no headline)"} [${facts}]`, ...because].join("\n");
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString("en");
+}
