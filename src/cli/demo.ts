@@ -102,6 +102,7 @@ async function hoverFirstTerm(page: Page): Promise<void> {
   const point = await page.evaluate(() => {
     const found = [...CSS.highlights].find(([name]) => name.startsWith("sidelight-person"));
     const [range] = [...(found?.[1] ?? [])] as Range[];
+    range?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
     const box = range?.getClientRects()[0];
     return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
   });

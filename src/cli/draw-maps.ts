@@ -44,11 +44,15 @@ export function drawMaps(
     const fitting = sheets
       .filter(({ projection }) => isInFrame(project(projection, position)))
       .sort((a, b) => b.projection.scale() - a.projection.scale());
-    const sheet = fitting.find(({ plan }) => plan.prefer.includes(entity.id)) ?? fitting[0];
+    const sheet = fitting.find(({ plan }) => meantFor(plan, entity.id)) ?? fitting[0];
     if (!sheet) throw new Error(`maps.yaml: no map shows "${entity.id}" at ${position.lat}, ${position.lon}`);
     return [[entity.id, placeOn(sheet, { ...entity, position })] as const];
   });
   return { maps: Object.fromEntries(sheets.map(({ plan, map }) => [plan.id, map])), places: Object.fromEntries(places) };
+}
+
+function meantFor({ places }: MapPlan, id: string) {
+  return places.find(({ entity }) => entity === id);
 }
 
 /** Equal area, centred on the box: over the width of any of our maps, distances stay true to about one per cent. */
@@ -177,7 +181,7 @@ function placeOn({ plan, projection, map }: Sheet, entity: Located & { position:
     ...point,
     label,
     ...placeLabel(label, point, map, own),
-    where: describePlace(entity, plan.labels),
+    where: meantFor(plan, entity.id)?.where ?? describePlace(entity, plan.labels),
   };
 }
 

@@ -54,7 +54,7 @@ export type DetectionScores = {
 export type MarkedMention = Span & { readonly entity: string };
 
 /** Texts shorter than this are teasers. */
-export const TEASER_CHARS = 300;
+const TEASER_CHARS = 300;
 const BINS = 10;
 
 const GROUPS = {
@@ -64,7 +64,7 @@ const GROUPS = {
   labelledBy: (row: JudgedRow) => row.labelledBy,
   labelledByAndLength: (row: JudgedRow) => `${row.labelledBy}, ${GROUPS.length(row)}`,
 };
-export type GroupName = keyof typeof GROUPS;
+type GroupName = keyof typeof GROUPS;
 
 /** All figures about detection, for rows already judged. */
 export function scoreDetection(rows: readonly JudgedRow[]): DetectionScores {

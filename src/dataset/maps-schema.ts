@@ -24,6 +24,12 @@ const labelSchema = z.strictObject({
   entity: z.string().optional(),
 });
 
+const placeSchema = z.strictObject({
+  entity: z.string(),
+  /** Where it is, for a place too large to be told by its distance from towns. */
+  where: plain.max(120).optional(),
+});
+
 export const mapSchema = z.strictObject({
   id,
   /** What the map shows, after "a map of …". */
@@ -32,8 +38,8 @@ export const mapSchema = z.strictObject({
   box: z.strictObject({ west: longitude, south: latitude, east: longitude, north: latitude }),
   /** Corner of the scale bar. */
   scaleAt: z.enum(["left", "right"]).default("left"),
-  /** Entities that are drawn on this map although another one shows them larger. */
-  prefer: z.array(z.string()).default([]),
+  /** Entities that this map is meant for: drawn here although another map shows them larger. */
+  places: z.array(placeSchema).default([]),
   labels: z.array(labelSchema).default([]),
 });
 

@@ -67,7 +67,7 @@ export function parseDataset(files: readonly StoryFile[]): ReferenceDataset {
   checkGuards(entities, entityIds, problems);
   checkRoles(entities, problems);
   checkCollisions(entities, problems);
-  if (!process.env.SIDELIGHT_DRAFT) checkUse(sources, [...entities, ...facts, ...claims, ...timeline, story], problems);
+  checkUse(sources, [...entities, ...facts, ...claims, ...timeline, story], problems);
   if (problems.length > 0) throw new DatasetError(problems);
   return {
     story: story.value,

@@ -48,15 +48,14 @@ function parseFile<S extends z.ZodType>(files: readonly StoryFile[], path: strin
   return { items: parsed.data ?? [], report };
 }
 
-function checkMap({ box, labels, prefer }: MapPlan, entities: ReadonlySet<string>, report: Report): void {
+function checkMap({ box, labels, places }: MapPlan, entities: ReadonlySet<string>, report: Report): void {
   if (box.west >= box.east || box.south >= box.north) report(["box"], "west is left of east, south below north");
-  prefer.forEach((id, index) => {
-    if (!entities.has(id)) report(["prefer", index], `no entity has the id "${id}"`);
-  });
-  labels.forEach(({ entity }, index) => {
-    if (entity !== undefined && !entities.has(entity))
-      report(["labels", index, "entity"], `no entity has the id "${entity}"`);
-  });
+  for (const [key, items] of Object.entries({ places, labels })) {
+    items.forEach(({ entity }, index) => {
+      const isKnown = entity === undefined || entities.has(entity);
+      if (!isKnown) report([key, index, "entity"], `no entity has the id "${entity}"`);
+    });
+  }
 }
 
 function checkChart(chart: ChartPlan, { entities, facts }: ReferenceDataset, report: Report): void {

@@ -1,0 +1,96 @@
+import { formatAmount } from "../dataset/format-amount.ts";
+import type { Chart, ChartBar } from "../dataset/pictures.ts";
+
+type Props = { readonly chart: Chart };
+
+/** A bar shorter than this share of its group moves to the next group, which has a larger scale. */
+const MIN_SHARE = 0.03;
+
+/** Bars on one scale: `full` is the amount that fills the width. */
+type Group = { readonly full: ChartBar; readonly bars: readonly ChartBar[] };
+
+/** Amounts to scale. Those too small to see beside the largest stand below, on a scale of their own that says so. */
+export function AmountChart({ chart }: Props) {
+  const [first, ...enlarged] = groupByScale(chart.bars);
+  if (!first) return null;
+  return (
+    <figure class="amount-chart">
+      <figcaption>{chart.title}</figcaption>
+      <Bars group={first} unit={chart.unit} />
+      {enlarged.map((group, index) => {
+        const previous = index === 0 ? first : (enlarged[index - 1] ?? first);
+        const share = group.full.value / previous.full.value;
+        return (
+          <>
+            <Wedge share={share} text={`Enlarged ${formatTimes(1 / share)} times. Full width: ${formatAmount(group.full.value, chart.unit)}`} />
+            <Bars group={group} unit={chart.unit} />
+          </>
+        );
+      })}
+      {chart.summary && <p class="summary">{chart.summary}</p>}
+    </figure>
+  );
+}
+
+function Bars({ group: { full, bars }, unit }: { readonly group: Group; readonly unit: string }) {
+  return (
+    <ul class="bars">
+      {bars.map((bar) => (
+        <li key={bar.label}>
+          <span class="label">{bar.label}</span>
+          <span class="amount">{amountOf(bar, unit)}</span>
+          {bar !== full && <span class="share">{shareOf(bar, full)}</span>}
+          <svg aria-hidden="true">
+            <rect class="bar" width={percent(bar.value / full.value)} height="100%" />
+          </svg>
+          {bar.note && <span class="bar-note">{bar.note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Shows that the last bar above is the whole width below. */
+function Wedge({ share, text }: { readonly share: number; readonly text: string }) {
+  return (
+    <div class="wedge">
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        <path d={`M0 0H${share * 100}L100 10H0z`} />
+      </svg>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+/** The bars, largest first, in groups in which each of them can be seen. */
+function groupByScale(bars: readonly ChartBar[]): Group[] {
+  const groups: Group[] = [];
+  let rest = bars.toSorted((a, b) => b.value - a.value);
+  let full = rest[0];
+  while (full) {
+    const least = full.value * MIN_SHARE;
+    const visible = rest.filter(({ value }) => value >= least);
+    if (visible.length > 0) groups.push({ full, bars: visible });
+    rest = rest.filter(({ value }) => value < least);
+    // The last bar seen is the next scale; where even on that nothing would be seen, the next bar is its own.
+    full = rest.length > 0 ? (visible.at(-1) ?? rest[0]) : undefined;
+    if (visible.length === 1 && visible[0] === groups.at(-1)?.full) full = rest[0];
+  }
+  return groups;
+}
+
+function amountOf({ value, about }: ChartBar, unit: string): string {
+  return `${about ? "about " : ""}${formatAmount(value, unit)}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
+}
+
+function shareOf(bar: ChartBar, full: ChartBar): string {
+  return `${Math.round((bar.value / full.value) * 100)}% of ${formatAmount(full.value, "").trim()}`;
+}
+
+function formatTimes(times: number): string {
+  return times < 10 ? String(Math.round(times * 10) / 10) : String(Math.round(times));
+}
