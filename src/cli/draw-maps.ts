@@ -34,9 +34,8 @@ type Position = { readonly lat: number; readonly lon: number };
 export function drawMaps(
   plans: readonly MapPlan[],
   entities: readonly Located[],
-  land: GeoJSON.GeoJSON,
+  land: GeoJSON.MultiPolygon,
 ): { maps: Record<string, BaseMap>; places: Record<string, Place> } {
-  if (plans.length === 0) return { maps: {}, places: {} };
   const sheets = plans.map((plan) => ({ plan, projection: projectionFor(plan), map: drawBaseMap(plan, land) }));
   const places = entities.flatMap((entity) => {
     const { position } = entity;
@@ -48,7 +47,10 @@ export function drawMaps(
     if (!sheet) throw new Error(`maps.yaml: no map shows "${entity.id}" at ${position.lat}, ${position.lon}`);
     return [[entity.id, placeOn(sheet, { ...entity, position })] as const];
   });
-  return { maps: Object.fromEntries(sheets.map(({ plan, map }) => [plan.id, map])), places: Object.fromEntries(places) };
+  return {
+    maps: Object.fromEntries(sheets.map(({ plan, map }) => [plan.id, map])),
+    places: Object.fromEntries(places),
+  };
 }
 
 function meantFor({ places }: MapPlan, id: string) {
@@ -82,7 +84,7 @@ function isInFrame({ x, y }: Point): boolean {
   return x >= MARGIN && x <= WIDTH - MARGIN && y >= MARGIN && y <= HEIGHT - MARGIN;
 }
 
-function drawBaseMap(plan: MapPlan, land: GeoJSON.GeoJSON): BaseMap {
+function drawBaseMap(plan: MapPlan, land: GeoJSON.MultiPolygon): BaseMap {
   const projection = projectionFor(plan);
   const rings = ringsOf(land, projection).map((ring) => ({ ring, area: areaOf(ring) }));
   const shapes = rings.filter(({ area }) => area >= ISLET_AREA).map(({ ring }) => simplifyRing(ring.map(toPathUnits)));
@@ -93,7 +95,10 @@ function drawBaseMap(plan: MapPlan, land: GeoJSON.GeoJSON): BaseMap {
     title: plan.title,
     width: WIDTH,
     height: HEIGHT,
-    land: shapes.filter((ring) => ring.length > 2).map(toPath).join(""),
+    land: shapes
+      .filter((ring) => ring.length > 2)
+      .map(toPath)
+      .join(""),
     islets: toDots(keepApart([...named, ...tiny]).map(toPathUnits)),
     labels,
     scale: { ...scaleBar(projection), at: plan.scaleAt },
@@ -101,7 +106,7 @@ function drawBaseMap(plan: MapPlan, land: GeoJSON.GeoJSON): BaseMap {
 }
 
 /** All coasts in the frame, as rings of points in pixels. */
-function ringsOf(land: GeoJSON.GeoJSON, projection: GeoProjection): Point[][] {
+function ringsOf(land: GeoJSON.MultiPolygon, projection: GeoProjection): Point[][] {
   const rings: Point[][] = [];
   const add = (x: number, y: number) => rings.at(-1)?.push({ x, y });
   const context = {
@@ -113,7 +118,7 @@ function ringsOf(land: GeoJSON.GeoJSON, projection: GeoProjection): Point[][] {
     },
     lineTo: add,
   };
-  geoPath(projection, context)(land as Parameters<ReturnType<typeof geoPath>>[0]);
+  geoPath(projection, context)(land);
   return rings;
 }
 
@@ -203,7 +208,7 @@ function distanceKm(a: Position, b: Position): number {
 }
 
 function roundKm(km: number): string {
-  const unit = km < 100 ? 5 : km < 1000 ? 10 : 50;
+  const unit = km < 100 ? 5 : km < 1000 ? 10 : 100;
   return (Math.round(km / unit) * unit).toLocaleString("en");
 }
 

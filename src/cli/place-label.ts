@@ -1,12 +1,13 @@
 import type { BaseMap, MapLabel, Place, Point, Side } from "../dataset/pictures.ts";
 
 /** Sizes of the lettering in `pictures.css`, in units of the map; widths are estimates on the safe side. */
-const MARKER_LETTER = 6.9;
+const MARKER_LETTER = 9;
 const LETTER = 6;
 const LINE = 13;
 const MARKER_RADIUS = 7;
 const DOT_RADIUS = 3;
 const GAP = 4;
+const EDGE = 4;
 const SIDES: readonly Side[] = ["right", "left", "above", "below"];
 
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
@@ -58,5 +59,5 @@ function overlaps(a: Box, b: Box): boolean {
 }
 
 function isInside(box: Box, { width, height }: BaseMap): boolean {
-  return box.left >= 2 && box.right <= width - 2 && box.top >= 2 && box.bottom <= height - 2;
+  return box.left >= EDGE && box.right <= width - EDGE && box.top >= EDGE && box.bottom <= height - EDGE;
 }

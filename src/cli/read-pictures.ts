@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { geoArea } from "d3-geo";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import { parsePictures } from "../dataset/parse-pictures.ts";
 import type { Pictures } from "../dataset/pictures.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
@@ -9,16 +9,24 @@ import { drawMaps } from "./draw-maps.ts";
 import { readStoryFiles, STORY_FOLDER } from "./read-story.ts";
 
 /** All land of the Earth, from Natural Earth (public domain) at 1:10,000,000. */
-export function readLand(): GeoJSON.GeoJSON {
+export function readLand(): GeoJSON.MultiPolygon {
   const path = fileURLToPath(import.meta.resolve("world-atlas/land-10m.json"));
-  const topology = JSON.parse(readFileSync(path, "utf8")) as Topology<{ land: GeometryCollection }>;
-  return feature(topology, topology.objects.land);
+  const topology = JSON.parse(readFileSync(path, "utf8")) as Parameters<typeof feature>[0];
+  const land = topology.objects.land && feature(topology, topology.objects.land);
+  const features = land?.type === "FeatureCollection" ? land.features : [];
+  const polygons = features.flatMap(({ geometry }) => (geometry.type === "MultiPolygon" ? geometry.coordinates : []));
+  return { type: "MultiPolygon", coordinates: polygons.filter((rings) => !isInsideOut(rings)) };
+}
+
+/** Rounding has turned a few specks of the data inside out: they would be the whole Earth but themselves. */
+function isInsideOut(coordinates: GeoJSON.Position[][]): boolean {
+  return geoArea({ type: "Polygon", coordinates }) > 2 * Math.PI;
 }
 
 /** The pictures of a story's folder, drawn. Throws `DatasetError` where their data breaks a rule. */
 export function readPictures(dataset: ReferenceDataset, folder: string = STORY_FOLDER): Pictures {
   const { maps, charts } = parsePictures(readStoryFiles(folder), dataset);
-  const drawn = drawMaps(maps, dataset.entities, maps.length > 0 ? readLand() : { type: "MultiPoint", coordinates: [] });
+  const drawn = maps.length > 0 ? drawMaps(maps, dataset.entities, readLand()) : { maps: {}, places: {} };
   const withSources = charts.map((chart) => ({
     ...chart,
     bars: chart.bars.map((bar) => ({ ...bar, sources: bar.sources ?? sourcesOf(bar.fact, dataset) })),

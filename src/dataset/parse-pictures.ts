@@ -4,6 +4,7 @@ import { type ChartPlan, chartSchema } from "./charts-schema.ts";
 import { type MapPlan, mapSchema } from "./maps-schema.ts";
 import { DatasetError, type Problem, type StoryFile } from "./parse-dataset.ts";
 import type { ReferenceDataset } from "./reference-dataset.ts";
+import type { Fact } from "./schema.ts";
 
 /** The pictures a story asks for. A story without pictures has none of the files. */
 export type PicturePlan = { readonly maps: readonly MapPlan[]; readonly charts: readonly ChartPlan[] };
@@ -65,11 +66,20 @@ function checkChart(chart: ChartPlan, { entities, facts }: ReferenceDataset, rep
   chart.bars.forEach((bar, index) => {
     const at = (key: string) => ["bars", index, key];
     const fact = facts.find(({ id }) => id === bar.fact);
-    if (!fact) return report(at("fact"), `no fact has the id "${bar.fact}"`);
-    const isFigure = fact.figures.some(({ value, unit }) => value === bar.value && unit === chart.unit);
-    if (!isFigure) report(at("value"), `no figure of ${bar.fact} says ${bar.value} ${chart.unit}`);
-    for (const id of bar.sources ?? []) {
-      if (!fact.sources.includes(id)) report(at("sources"), `${bar.fact} does not cite "${id}"`);
-    }
+    if (!fact) report(at("fact"), `no fact has the id "${bar.fact}"`);
+    else checkBar(bar, fact, chart.unit, (key, message) => report(at(key), message));
   });
+}
+
+function checkBar(
+  { value, sources = [] }: ChartPlan["bars"][number],
+  fact: Fact,
+  unit: string,
+  report: (key: string, message: string) => void,
+): void {
+  const isFigure = fact.figures.some((figure) => figure.value === value && figure.unit === unit);
+  if (!isFigure) report("value", `no figure of ${fact.id} says ${value} ${unit}`);
+  for (const id of sources) {
+    if (!fact.sources.includes(id)) report("sources", `${fact.id} does not cite "${id}"`);
+  }
 }

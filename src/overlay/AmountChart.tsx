@@ -17,16 +17,9 @@ export function AmountChart({ chart }: Props) {
     <figure class="amount-chart">
       <figcaption>{chart.title}</figcaption>
       <Bars group={first} unit={chart.unit} />
-      {enlarged.map((group, index) => {
-        const previous = index === 0 ? first : (enlarged[index - 1] ?? first);
-        const share = group.full.value / previous.full.value;
-        return (
-          <>
-            <Wedge share={share} text={`Enlarged ${formatTimes(1 / share)} times. Full width: ${formatAmount(group.full.value, chart.unit)}`} />
-            <Bars group={group} unit={chart.unit} />
-          </>
-        );
-      })}
+      {enlarged.map((group, index) => (
+        <Enlarged key={group.full.label} group={group} above={enlarged[index - 1] ?? first} unit={chart.unit} />
+      ))}
       {chart.summary && <p class="summary">{chart.summary}</p>}
     </figure>
   );
@@ -50,15 +43,23 @@ function Bars({ group: { full, bars }, unit }: { readonly group: Group; readonly
   );
 }
 
-/** Shows that the last bar above is the whole width below. */
-function Wedge({ share, text }: { readonly share: number; readonly text: string }) {
+type EnlargedProps = { readonly group: Group; readonly above: Group; readonly unit: string };
+
+/** A group on a larger scale, under a wedge that shows how much of the width above is the whole width here. */
+function Enlarged({ group, above, unit }: EnlargedProps) {
+  const share = group.full.value / above.full.value;
   return (
-    <div class="wedge">
-      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-        <path d={`M0 0H${share * 100}L100 10H0z`} />
-      </svg>
-      <p>{text}</p>
-    </div>
+    <>
+      <div class="wedge">
+        <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+          <path d={`M0 0H${share * 100}L100 10H0z`} />
+        </svg>
+        <p>
+          Enlarged {formatTimes(1 / share)} times. Full width: {formatAmount(group.full.value, unit)}
+        </p>
+      </div>
+      <Bars group={group} unit={unit} />
+    </>
   );
 }
 
@@ -67,14 +68,14 @@ function groupByScale(bars: readonly ChartBar[]): Group[] {
   const groups: Group[] = [];
   let rest = bars.toSorted((a, b) => b.value - a.value);
   let full = rest[0];
-  while (full) {
+  while (full && rest.length > 0) {
     const least = full.value * MIN_SHARE;
-    const visible = rest.filter(({ value }) => value >= least);
+    const visible: ChartBar[] = rest.filter(({ value }) => value >= least);
     if (visible.length > 0) groups.push({ full, bars: visible });
     rest = rest.filter(({ value }) => value < least);
-    // The last bar seen is the next scale; where even on that nothing would be seen, the next bar is its own.
-    full = rest.length > 0 ? (visible.at(-1) ?? rest[0]) : undefined;
-    if (visible.length === 1 && visible[0] === groups.at(-1)?.full) full = rest[0];
+    // The last bar seen is the next scale; where nothing could be seen on that either, the next bar is its own.
+    const last = visible.at(-1);
+    full = last && last !== full ? last : rest[0];
   }
   return groups;
 }

@@ -14,10 +14,10 @@ export function LocatorMap({ map: { base, place }, name }: Props) {
     <figure class="locator-map">
       <svg viewBox={`0 0 ${base.width} ${base.height}`} role="img">
         <title>{`Map: ${name}`}</title>
-        <desc>{`${name} on a map of ${base.title}. ${place.where}.`}</desc>
-        <rect class="sea" width={base.width} height={base.height} />
+        <desc>{`${name} on a map of ${base.title}. ${sentence(place.where)}`}</desc>
+        <rect class="water" width={base.width} height={base.height} />
         <g transform={`scale(${1 / PATH_SCALE})`}>
-          <path class="land" d={base.land} />
+          <path class="shore" d={base.land} />
           <path class="islets" d={base.islets} />
         </g>
         {labels.map((label) => (
@@ -30,7 +30,7 @@ export function LocatorMap({ map: { base, place }, name }: Props) {
           {place.label}
         </text>
       </svg>
-      {place.where && <figcaption>{place.where}.</figcaption>}
+      {place.where && <figcaption>{sentence(place.where)}</figcaption>}
     </figure>
   );
 }
@@ -39,7 +39,7 @@ function Label({ label }: { readonly label: MapLabel }) {
   const hasDot = label.kind === "town" || label.kind === "islet";
   return (
     <>
-      {label.kind === "town" && <circle class="town" cx={label.x} cy={label.y} r="1.8" />}
+      {label.kind === "town" && <circle class="dot" cx={label.x} cy={label.y} r="1.8" />}
       <text class={label.kind} {...textAt(label, label.side, hasDot ? DOT_GAP : 0)}>
         {label.text}
       </text>
@@ -66,4 +66,8 @@ function textAt({ x, y }: Point, side: Side, gap: number) {
   const dx = side === "right" ? gap : side === "left" ? -gap : 0;
   const dy = side === "above" ? -gap : side === "below" ? gap + 8 : 3.7;
   return { x: x + dx, y: y + dy, "text-anchor": anchor } as const;
+}
+
+function sentence(words: string): string {
+  return words.endsWith(".") ? words : `${words}.`;
 }

@@ -23,17 +23,10 @@ const YEAR_WIDTH = 34;
 
 /** The story in time: every event as a tick, the article among them, and the nearest events in words. */
 export function TimelineStrip({ events, today, anchor, from, until }: Props) {
-  const { before, after, earlier, later } = placeOnTimeline(events, today ?? anchor);
-  const first = events[0];
-  const last = events.at(-1);
+  const { before, after } = placeOnTimeline(events, today ?? anchor);
   return (
     <div class="timeline">
       <Strip events={events} today={today} from={from} until={until} />
-      {earlier > 0 && first && (
-        <p class="further">
-          {earlier} earlier, from {formatDate(first.date)}
-        </p>
-      )}
       <ol>
         {before.map((event) => (
           <Event key={event.id} event={event} />
@@ -49,13 +42,10 @@ export function TimelineStrip({ events, today, anchor, from, until }: Props) {
           <Event key={event.id} event={event} />
         ))}
       </ol>
-      {later > 0 && last && (
-        <p class="further">
-          {later} later, until {formatDate(last.date)}
-        </p>
-      )}
       <details>
-        <summary>All {events.length} events</summary>
+        <summary>
+          All {events.length} events, {events[0]?.date.slice(0, 4)} to {events.at(-1)?.date.slice(0, 4)}
+        </summary>
         <ol>
           {events.map((event) => (
             <Event key={event.id} event={event} />

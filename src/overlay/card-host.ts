@@ -32,9 +32,10 @@ export function createCardHost(document: Document, onClose: () => void, signal: 
 
   let line: (() => DOMRect | undefined) | undefined;
   const follow = (): void => {
-    const box = line?.();
+    const rect = line?.();
     const view = document.defaultView;
-    if (!box || !view) return;
+    if (!rect || !view) return;
+    const box = { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
     frame.style.height = "auto";
     const card = { width: frame.offsetWidth, height: frame.offsetHeight };
     void placeCard(box, card, { width: view.innerWidth, height: view.innerHeight }).then(({ x, y, height }) => {

@@ -4,7 +4,10 @@ import type { BaseMap, Chart, Pictures, Place } from "../dataset/pictures.ts";
 export type PlaceMap = { readonly base: BaseMap; readonly place: Place };
 
 /** The pictures that belong on an entity's card; for most entities there are none. */
-export function findPictures(pictures: Pictures, entity: string): { map: PlaceMap | undefined; chart: Chart | undefined } {
+export function findPictures(
+  pictures: Pictures,
+  entity: string,
+): { map: PlaceMap | undefined; chart: Chart | undefined } {
   const place = pictures.places[entity];
   const base = place && pictures.maps[place.map];
   return {

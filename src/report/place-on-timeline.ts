@@ -3,13 +3,8 @@ import type { TimelineEvent } from "../dataset/schema.ts";
 /** What a timeline shows of an event. */
 export type DatedEvent = Pick<TimelineEvent, "id" | "date" | "what">;
 
-/** Events nearest to a day, each list oldest first, and how many lie further off. */
-export type TimelinePlace<E extends DatedEvent> = {
-  readonly before: readonly E[];
-  readonly after: readonly E[];
-  readonly earlier: number;
-  readonly later: number;
-};
+/** Events nearest to a day, each list oldest first. */
+export type TimelinePlace<E extends DatedEvent> = { readonly before: readonly E[]; readonly after: readonly E[] };
 
 /** From and until, `YYYY-MM-DD`. */
 export type TimelineSpan = { readonly from: string; readonly until: string };
@@ -20,9 +15,10 @@ const NEAR = { before: 3, after: 3 };
 const LEAD_YEARS = 2;
 
 /**
- * The events nearest to `day`: those up to it, that day included, and those after it. Of the events of one day the
- * first in the data goes first, since people list the weightier one first. An event known to the month or the year
- * counts as lying in the middle of it.
+ * The events nearest to `day`: those up to it, that day included, and those after it. Of one date only the first event
+ * in the data is taken, since people list the weightiest first, and five entries of one day would hide the day before.
+ * An event known to the month or the year counts as lying in the middle of it; where `day` lies in that same month or
+ * year, nobody can say which came first, and it is left out.
  */
 export function placeOnTimeline<E extends DatedEvent>(
   events: readonly E[],
@@ -30,16 +26,13 @@ export function placeOnTimeline<E extends DatedEvent>(
   near: { readonly before: number; readonly after: number } = NEAR,
 ): TimelinePlace<E> {
   const now = dayNumber(day);
-  const order = (a: E, b: E) => dayNumber(a.date) - dayNumber(b.date);
-  const past = events.filter(({ date }) => dayNumber(date) <= now);
-  const future = events.filter(({ date }) => dayNumber(date) > now);
-  const before = past.toSorted((a, b) => order(b, a)).slice(0, near.before);
-  const after = future.toSorted(order).slice(0, near.after);
+  const firstOfDate = events.filter(({ date }, index) => events.findIndex((other) => other.date === date) === index);
+  const placed = firstOfDate.filter(({ date }) => date.length >= day.length || !day.startsWith(date));
+  const inOrder = placed.toSorted((a, b) => dayNumber(a.date) - dayNumber(b.date));
+  const past = inOrder.filter(({ date }) => dayNumber(date) <= now);
   return {
-    before: before.toSorted(order),
-    after,
-    earlier: past.length - before.length,
-    later: future.length - after.length,
+    before: near.before > 0 ? past.slice(-near.before) : [],
+    after: inOrder.slice(past.length, past.length + near.after),
   };
 }
 

@@ -46,7 +46,12 @@ describe.each(BROWSERS)("an article on the story in %s", (kind) => {
     await waitForTerms(page);
     const { x, y } = await hover(page, "Lloyd Austin");
     await waitForCard(page);
-    await page.mouse.move(x + 20, y + 60, { steps: 5 });
+    const side = await page.evaluate(
+      (left, top) => (document.elementFromPoint(left, top)?.nodeName === "SIDELIGHT-CARD" ? 1 : -1),
+      x + 20,
+      y + 60,
+    );
+    await page.mouse.move(x + 20, y + side * 60, { steps: 5 });
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(await hasCard(page)).toBe(true);
     await page.mouse.move(5, 5);
