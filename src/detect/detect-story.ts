@@ -60,10 +60,11 @@ export function detectStory(page: PageText, story: StoryDetector): StoryMatch | 
     reading.dated,
     story,
   );
-  const reasons = found.map(({ signal, at }) => toReason(signal, at, reading));
+  const counted = found.filter(({ signal }) => (signal.counts ?? label) === label || label === "none");
+  counted.sort((a, b) => Number(b.signal.strong) - Number(a.signal.strong) || b.signal.weight - a.signal.weight);
+  const reasons = counted.map(({ signal, at }) => toReason(signal, at, reading));
   const dated = weighDate(page.date, reading.dated, story);
   if (dated) reasons.push(dated);
-  reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return { story: story.id, label, score: Math.round(logistic(sum) * 1000) / 1000, reasons };
 }
 

@@ -13,7 +13,7 @@ export type Reason = {
 /** `core`: the article covers the story. `related`: background or follow-up. `none`: something else. */
 export type StoryLabel = "core" | "related" | "none";
 
-/** The verdict on one article, with its reasons, strongest first. `score` is a probability, 0 to 1. */
+/** The verdict on one article, with the reasons that counted for it: telling ones first, then by weight, the date last. `score` is a probability, 0 to 1. */
 export type StoryMatch = {
   readonly story: string;
   readonly label: StoryLabel;

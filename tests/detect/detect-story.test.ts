@@ -163,7 +163,7 @@ describe("detectStory", () => {
   });
 
   describe("the reasons", () => {
-    it("come strongest first, in the story's words, with the article's", () => {
+    it("come weightiest first and what speaks against last, in the story's words, with the article's", () => {
       const story = detector(
         { id: "weak", any: ["ferry"], weight: 1 },
         { id: "against", any: ["football"], weight: -3 },
@@ -172,9 +172,9 @@ describe("detectStory", () => {
       const text =
         "Norvia’s ministers and Estmark’s saw football.\nThen they signed the Kestrel\u00a0Pact.\nThe ferries wait.";
       expect(detectStory(page(text), story)?.reasons).toEqual([
-        { facet: "against", weight: -3, label: "because of against", evidence: "football." },
         { facet: "strong", weight: 2.5, label: "because of strong", evidence: "Kestrel\u00a0Pact." },
         { facet: "weak", weight: 1, label: "because of weak", evidence: "ferries wait." },
+        { facet: "against", weight: -3, label: "because of against", evidence: "football." },
       ]);
     });
 
