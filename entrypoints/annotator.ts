@@ -1,4 +1,5 @@
 import annotatorData from "virtual:annotator-data";
+import pictures from "virtual:pictures";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { buildGazetteer } from "../src/annotate/gazetteer.ts";
 import { buildDetector } from "../src/detect/detect-story.ts";
@@ -33,7 +34,7 @@ export default defineUnlistedScript(async () => {
         document,
         mentions: report.mentions,
         anchor: (span) => anchorSpan(article, span),
-        cardFor: (mention) => buildCard(dataset, mention.entity, article.page.date),
+        cardFor: (mention) => buildCard(dataset, pictures, mention.entity, article.page.date),
         timings: () => settings,
         signal: AbortSignal.any([signal, leave.signal]),
       });

@@ -6,6 +6,7 @@ import { withSite } from "../../src/settings/settings.ts";
 import { readSettings, writeSettings } from "../../src/settings/settings-store.ts";
 import { Popup, type PopupActions } from "../../src/views/Popup.tsx";
 import "../../src/views/popup.css";
+import "../../src/overlay/pictures.css";
 import { choosePopupState } from "../../src/views/popup-state.ts";
 
 /** How long a page may take to be read after the reader asked for it. */

@@ -8,7 +8,7 @@ import { simplifyRing } from "./simplify-ring.ts";
 /** Every map has this frame, in CSS pixels of the card that shows it. */
 const WIDTH = 346;
 const HEIGHT = 190;
-/** What a plan asks to see keeps this distance from the frame, and so does a marker. */
+/** A marker keeps this distance from the frame, or a wider map is taken. */
 const MARGIN = 14;
 /** Land is cut off outside the frame, so that the cut itself is never drawn as a coast. */
 const OVERHANG = 6;

@@ -9,7 +9,7 @@ import { drawMaps } from "./draw-maps.ts";
 import { readStoryFiles, STORY_FOLDER } from "./read-story.ts";
 
 /** All land of the Earth, from Natural Earth (public domain) at 1:10,000,000. */
-export function readLand(): GeoJSON.MultiPolygon {
+function readLand(): GeoJSON.MultiPolygon {
   const path = fileURLToPath(import.meta.resolve("world-atlas/land-10m.json"));
   const topology = JSON.parse(readFileSync(path, "utf8")) as Parameters<typeof feature>[0];
   const land = topology.objects.land && feature(topology, topology.objects.land);

@@ -1,32 +1,34 @@
+/** Plain data, as JSON has it. */
+export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+
 /**
- * Plain data (objects, arrays, texts, numbers, `true`) taken apart into columns of like things, because a compressor
- * finds repetition only where it is near. A value goes to the column that `columnOf` names, as one step:
+ * Plain data taken apart into columns of like things, because a compressor finds repetition only where it is near. A
+ * value goes to the column that `columnOf` names, as one step:
  *
- * - a new text: the next one of the column's `texts`;
- * - a new list or object: its form (how many items, or which keys), with its parts as further steps;
- * - again a value that the column had before: how many other values were used since, in `again`;
- * - the value that stood at this place in the item before.
+ * - a new text, the next one of the column's `texts`;
+ * - a new part (a list or an object) of some form, with what is in it as further steps;
+ * - a value that the column had before; `again` says how many others were used since.
  *
  * Every step and every number is one character.
  */
 export type Columns = {
-  /** Lengths of lists and keys of objects; a form is meant by its place here. */
-  readonly forms: readonly (number | string)[];
+  /** Lengths of lists and keys of objects; a step means a form by its place here. */
+  readonly forms: readonly (number | readonly string[])[];
   readonly names: readonly string[];
-  /** One entry per column, in the order of `names`, as are the other two. */
+  /** One entry per column, in the order of `names`; so have the next two. */
   readonly steps: readonly string[];
   readonly again: readonly string[];
   /** The texts of each column, joined by `SEPARATOR`. */
   readonly texts: readonly string[];
 };
 
-/** What is next at some place; from `STEP.form` on, the number is that of a form. */
-export const STEP = { text: 0, recentText: 1, recentPart: 2, asBefore: 3, form: 4 };
+/** The kinds of steps. From `newPart` on, the number says which form. */
+export const STEP = { newText: 0, seenText: 1, seenPart: 2, newPart: 3 };
 
-/** No text of a dataset has it, since none has markup. */
+/** No text of a dataset holds it, since none has markup. */
 export const SEPARATOR = "<";
 
-/** What stands before a number or `true` among the texts. */
+/** Stands before a number or a boolean among the texts. */
 export const LITERAL = ">";
 
 /** Fields whose texts are like those of other fields, and the column that they share. */

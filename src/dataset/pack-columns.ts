@@ -1,25 +1,25 @@
-import { type Columns, columnOf, LITERAL, SEPARATOR, STEP } from "./columns.ts";
+import { type Columns, columnOf, type Json, LITERAL, SEPARATOR, STEP } from "./columns.ts";
 
-/** Plain data, as JSON has it. */
-export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
-
-/** A column in the making. `recentTexts` and `recentParts` hold its values as JSON, the one used last first. */
+/** A column in the making. Its values stand in `seenTexts` and `seenParts` as JSON, the one used last at the end. */
 type Column = {
   steps: string;
   again: string;
   readonly texts: string[];
-  readonly recentTexts: string[];
-  readonly recentParts: string[];
+  readonly seenTexts: string[];
+  readonly seenParts: string[];
 };
+
+/** What is being packed: columns by name, forms in the order in which they came up. */
+type Packing = { readonly columns: Map<string, Column>; readonly forms: Map<string, number> };
 
 /** Takes plain data apart into columns; `unpackColumns` puts it together again. */
 export function packColumns(root: Json): Columns {
-  const packer = new Packer();
-  packer.add(root, "", undefined);
-  const columns = [...packer.columns].sort(([, a], [, b]) => meanLength(a) - meanLength(b));
+  const packing: Packing = { columns: new Map(), forms: new Map() };
+  addValue(root, "", packing);
+  const columns = [...packing.columns].sort(([, a], [, b]) => meanLength(a) - meanLength(b));
   const each = (pick: (column: Column) => string) => columns.map(([, column]) => pick(column));
   return {
-    forms: [...packer.forms.keys()],
+    forms: [...packing.forms.keys()].map((form) => JSON.parse(form) as Columns["forms"][number]),
     names: columns.map(([name]) => name),
     steps: each(({ steps }) => steps),
     again: each(({ again }) => again),
@@ -27,48 +27,59 @@ export function packColumns(root: Json): Columns {
   };
 }
 
+function addValue(value: Json, name: string, packing: Packing): void {
+  const column = columnNamed(name, packing);
+  const isPart = typeof value === "object";
+  const seen = isPart ? column.seenParts : column.seenTexts;
+  const json = JSON.stringify(value);
+  const at = seen.lastIndexOf(json);
+  if (at >= 0) {
+    column.steps += toCharacter(isPart ? STEP.seenPart : STEP.seenText);
+    column.again += toCharacter(seen.length - 1 - at);
+    seen.splice(at, 1);
+  } else if (isPart) {
+    addPart(value, name, column, packing);
+  } else {
+    column.steps += toCharacter(STEP.newText);
+    column.texts.push(toText(value));
+  }
+  seen.push(json);
+}
+
+function addPart(value: Json & object, name: string, column: Column, packing: Packing): void {
+  column.steps += toCharacter(STEP.newPart + formOf(value, packing));
+  for (const [key, item] of Object.entries(value)) {
+    addValue(item, Array.isArray(value) ? name : columnOf(key, name), packing);
+  }
+}
+
+/** The place of the value's form among all forms, where it is entered if it is new. */
+function formOf(value: Json & object, { forms }: Packing): number {
+  const form = JSON.stringify(Array.isArray(value) ? value.length : Object.keys(value));
+  const place = forms.get(form) ?? forms.size;
+  forms.set(form, place);
+  return place;
+}
+
+function columnNamed(name: string, { columns }: Packing): Column {
+  const column = columns.get(name) ?? { steps: "", again: "", texts: [], seenTexts: [], seenParts: [] };
+  columns.set(name, column);
+  return column;
+}
+
+/** @throws RangeError for a text that could not be told from two, or from a number. */
+function toText(value: string | number | boolean): string {
+  if (typeof value !== "string") return LITERAL + value;
+  if (value.includes(SEPARATOR) || value.startsWith(LITERAL)) throw new RangeError(`a text with markup: "${value}"`);
+  return value;
+}
+
+/** Printable, and without the two characters that JSON would escape; see `toNumber`. */
+function toCharacter(number: number): string {
+  return String.fromCharCode(number + (number < 57 ? 35 : 36));
+}
+
 /** Like stands by like: names by names, sentences by sentences. */
 function meanLength({ texts }: Column): number {
   return texts.join("").length / (texts.length || 1);
-}
-
-class Packer {
-  readonly columns = new Map<string, Column>();
-  readonly forms = new Map<number | string, number>();
-
-  add(value: Json, name: string, before: Json | undefined): void {
-    const column = this.columnNamed(name);
-    const json = JSON.stringify(value);
-    const isPart = typeof value === "object";
-    const recent = isPart ? column.recentParts : column.recentTexts;
-    const at = recent.indexOf(json);
-    if (before !== undefined && JSON.stringify(before) === json) {
-      column.steps += toCharacter(STEP.asBefore);
-    } else if (at >= 0) {
-      column.steps += toCharacter(isPart ? STEP.recentPart : STEP.recentText);
-      column.again += toCharacter(at);
-    } else if (isPart) {
-      this.addPart(value, name, before);
-    } else {
-      column.steps += toCharacter(STEP.text);
-      column.texts.push(toText(value));
-    }
-    if (at >= 0) recent.splice(at, 1);
-    recent.unshift(json);
-  }
-
-  private addPart(value: Json & object, name: string, before: Json | undefined): void {
-    const column = this.columnNamed(name);
-    if (isList(value)) {
-      column.steps += toCharacter(STEP.form + this.formOf(value.length));
-      value.forEach((item, index) => {
-        const same = typeof item === "object" ? value[index - 1] : itemAt(before, index);
-        this.add(item, name, same);
-      });
-    } else {
-      const keys = Object.keys(value);
-      column.steps += toCharacter(STEP.form + this.formOf(keys.join(" ")));
-      for (const key of keys) this.add(value[key] as Json, columnOf(key, name), fieldOf(before, key));
-    }
-  }
 }

@@ -1,7 +1,9 @@
 import { formatDate } from "../dataset/format-date.ts";
 import type { Role } from "../dataset/schema.ts";
+import { AmountChart } from "./AmountChart.tsx";
 import type { CardContent, CardFact, Citation } from "./build-card.ts";
 import { kindOf, typeLabel } from "./entity-kind.ts";
+import { LocatorMap } from "./LocatorMap.tsx";
 
 type Props = { readonly content: CardContent; readonly onClose: () => void };
 
@@ -26,6 +28,7 @@ export function Card({ content, onClose }: Props) {
         </h2>
       </header>
       <p class="description">{content.description}</p>
+      {content.map && <LocatorMap map={content.map} name={content.name} />}
       {content.metonym && <p class="quiet">In news copy it can also stand for {content.metonym}.</p>}
       <ThenAndNow content={content} />
       {content.story && (
@@ -35,6 +38,13 @@ export function Card({ content, onClose }: Props) {
         </section>
       )}
       {content.note && <p class="note">{content.note}</p>}
+      {content.chart && (
+        <section>
+          <h3>Amounts</h3>
+          <AmountChart chart={content.chart.chart} />
+          <SourceList sources={content.chart.sources} />
+        </section>
+      )}
       {content.facts.length > 0 && <Facts facts={content.facts} />}
       <Sources sources={content.sources} />
     </article>

@@ -1,5 +1,7 @@
+import type { Chart, Pictures } from "../dataset/pictures.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 import type { Entity, EntityType, Fact, Language, Role, Source } from "../dataset/schema.ts";
+import { findPictures, type PlaceMap } from "../report/find-pictures.ts";
 
 /** Facts on one card; more would be an article of its own. */
 const MAX_FACTS = 3;
@@ -31,16 +33,26 @@ export type CardContent = {
   readonly since: Entity["since"];
   readonly note: string | undefined;
   readonly metonym: string | undefined;
+  /** Where it is, for what has a place. */
+  readonly map: PlaceMap | undefined;
+  /** Amounts that are confused in coverage, with the sources of their facts. */
+  readonly chart: { readonly chart: Chart; readonly sources: readonly Citation[] } | undefined;
   readonly facts: readonly CardFact[];
   readonly sources: readonly Citation[];
 };
 
 /** The card of an entity for an article of the given date, or `undefined` for an id the dataset does not have. */
-export function buildCard(dataset: ReferenceDataset, id: string, date: string | undefined): CardContent | undefined {
+export function buildCard(
+  dataset: ReferenceDataset,
+  pictures: Pictures,
+  id: string,
+  date: string | undefined,
+): CardContent | undefined {
   const entity = dataset.entities.find((candidate) => candidate.id === id);
   if (!entity) return undefined;
   const asAt = date ?? dataset.story.anchor;
   const local = entity.names.ja;
+  const { map, chart } = findPictures(pictures, id);
   return {
     entity: entity.id,
     type: entity.type,
@@ -54,6 +66,8 @@ export function buildCard(dataset: ReferenceDataset, id: string, date: string | 
     since: entity.since,
     note: entity.note,
     metonym: entity.metonym,
+    map,
+    chart: chart && { chart, sources: cite([...new Set(chart.bars.flatMap((bar) => bar.sources))], dataset) },
     facts: factsAbout(entity, dataset, asAt),
     sources: cite(entity.sources, dataset),
   };

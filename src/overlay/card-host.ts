@@ -3,6 +3,7 @@ import tokens from "../../assets/styles/tokens.css?inline";
 import type { CardContent } from "./build-card.ts";
 import { Card } from "./Card.tsx";
 import styles from "./card.css?inline";
+import pictureStyles from "./pictures.css?inline";
 import { placeCard } from "./place-card.ts";
 
 export type CardHost = {
@@ -22,7 +23,7 @@ export type CardHost = {
 export function createCardHost(document: Document, onClose: () => void, signal: AbortSignal): CardHost {
   const host = document.createElement("sidelight-card");
   const root = host.attachShadow({ mode: "closed" });
-  adoptStyles(document, root, tokens + styles);
+  adoptStyles(document, root, tokens + styles + pictureStyles);
   const frame = document.createElement("div");
   frame.className = "frame";
   frame.popover = "manual";

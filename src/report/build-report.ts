@@ -21,6 +21,10 @@ export function buildReport(
     mentions,
     terms: countTerms(mentions, dataset),
     facts,
+    timeline: {
+      anchor: dataset.story.anchor,
+      events: match.label === "none" ? [] : dataset.timeline.map(({ id, date, what }) => ({ id, date, what })),
+    },
     coverage: match.label === "none" ? { mentioned: [], missing: [] } : cover(page, facts, dataset),
   };
 }

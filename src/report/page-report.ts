@@ -2,6 +2,7 @@ import type { Mention } from "../annotate/mention.ts";
 import type { EntityType } from "../dataset/schema.ts";
 import type { StoryMatch } from "../detect/story-match.ts";
 import type { Span } from "../page-text/page-text.ts";
+import type { DatedEvent } from "./place-on-timeline.ts";
 
 /** An entity found on the page: how often and where. */
 export type Term = {
@@ -30,5 +31,7 @@ export type PageReport = {
   /** Terms by number of mentions, most first. */
   readonly terms: readonly Term[];
   readonly facts: readonly FactMention[];
+  /** The story's events, oldest first, and the day to tell from where the article has no date. Empty without a story. */
+  readonly timeline: { readonly anchor: string; readonly events: readonly DatedEvent[] };
   readonly coverage: Coverage;
 };

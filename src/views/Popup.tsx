@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { formatDate } from "../dataset/format-date.ts";
+import { TimelineStrip } from "../overlay/TimelineStrip.tsx";
 import type { Span } from "../page-text/page-text.ts";
 import type { PageReport } from "../report/page-report.ts";
+import { timelineSpan } from "../report/place-on-timeline.ts";
 import type { PopupState, UnreadablePage } from "./popup-state.ts";
 import { StoryReasons } from "./StoryReasons.tsx";
 import { TermList } from "./TermList.tsx";
@@ -89,7 +91,7 @@ function NoAccess({ host, actions }: { readonly host: string | undefined; readon
 }
 
 function Story({ report, onJump }: { readonly report: PageReport; readonly onJump: (span: Span) => void }) {
-  const { match, storyTitle, date, terms } = report;
+  const { match, storyTitle, date, terms, timeline } = report;
   const mentions = terms.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
@@ -112,6 +114,13 @@ function Story({ report, onJump }: { readonly report: PageReport; readonly onJum
       ) : (
         <p>No term of the story is named in the text.</p>
       )}
+      <h2>Timeline</h2>
+      <TimelineStrip
+        events={timeline.events}
+        today={date}
+        anchor={timeline.anchor}
+        {...timelineSpan(timeline.events, timeline.anchor, date)}
+      />
     </>
   );
 }

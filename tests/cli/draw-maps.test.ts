@@ -153,7 +153,7 @@ describe("drawMaps", () => {
 
   it("puts the middle of the box into the middle, north up", () => {
     const centre = draw([close], 12.5, 12.5).places.mill;
-    expect(centre).toMatchObject({ x: 173, y: 95 });
+    expect(Math.hypot((centre?.x ?? 0) - 173, (centre?.y ?? 0) - 95)).toBeLessThan(1);
     expect(draw([close], 14, 12.5).places.mill?.y).toBeLessThan(95);
     expect(draw([close], 12.5, 14).places.mill?.x).toBeGreaterThan(173);
   });

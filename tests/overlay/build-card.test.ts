@@ -3,8 +3,9 @@ import { readStory } from "../../src/cli/read-story.ts";
 import { buildCard } from "../../src/overlay/build-card.ts";
 
 const dataset = readStory();
+const NO_PICTURES = { maps: {}, places: {}, charts: [] };
 const titlesOn = (entity: string, date: string | undefined) =>
-  buildCard(dataset, entity, date)?.roles.map(({ title }) => title);
+  buildCard(dataset, NO_PICTURES, entity, date)?.roles.map(({ title }) => title);
 
 describe("buildCard", () => {
   it.each([
@@ -18,31 +19,34 @@ describe("buildCard", () => {
   });
 
   it("speaks from January 2023 where the article has no date, and says so", () => {
-    const card = buildCard(dataset, "fumio-kishida", undefined);
+    const card = buildCard(dataset, NO_PICTURES, "fumio-kishida", undefined);
     expect(card).toMatchObject({ asAt: "2023-01-11", assumedDate: true });
     expect(card?.roles.map(({ title }) => title)).toEqual(["Prime Minister of Japan"]);
   });
 
   it("shows no fact from after the article's day", () => {
     for (const { id } of dataset.entities) {
-      for (const fact of buildCard(dataset, id, "2023-01-11")?.facts ?? [])
+      for (const fact of buildCard(dataset, NO_PICTURES, id, "2023-01-11")?.facts ?? [])
         expect(fact.date <= "2023-01-11").toBe(true);
     }
   });
 
   it("gives every card and every fact on it a source", () => {
     for (const { id } of dataset.entities) {
-      const card = buildCard(dataset, id, undefined);
+      const card = buildCard(dataset, NO_PICTURES, id, undefined);
       expect(card?.sources.length, id).toBeGreaterThan(0);
       for (const fact of card?.facts ?? []) expect(fact.sources.length, fact.id).toBeGreaterThan(0);
     }
   });
 
   it("shows the Japanese name beside the English one", () => {
-    expect(buildCard(dataset, "fumio-kishida", undefined)?.localName).toEqual({ text: "岸田文雄", lang: "ja" });
+    expect(buildCard(dataset, NO_PICTURES, "fumio-kishida", undefined)?.localName).toEqual({
+      text: "岸田文雄",
+      lang: "ja",
+    });
   });
 
   it("has no card for an entity that the dataset does not know", () => {
-    expect(buildCard(dataset, "nobody", undefined)).toBeUndefined();
+    expect(buildCard(dataset, NO_PICTURES, "nobody", undefined)).toBeUndefined();
   });
 });

@@ -1,0 +1,47 @@
+import type { Columns, Json } from "./columns.ts";
+import { DEFAULTS, type ListName } from "./defaults.ts";
+import { packColumns } from "./pack-columns.ts";
+import type { ReferenceDataset } from "./reference-dataset.ts";
+
+/** The dataset as the annotator carries it, small once compressed; `expandDataset` makes it whole again. */
+export function compileDataset(dataset: ReferenceDataset): Columns {
+  return packColumns(toJson(trimDataset(dataset)));
+}
+
+/**
+ * The dataset without what no reader gets to see: sources that nothing cites, and the fields by which those who write
+ * the data check themselves. A field that must be there is left empty.
+ */
+export function trimDataset(dataset: ReferenceDataset): ReferenceDataset {
+  const { entities, facts, claims, timeline, story } = dataset;
+  const cited = new Set([...entities, ...facts, ...claims, ...timeline, story].flatMap(({ sources }) => sources));
+  const { knownAbbreviations: _, ...shown } = story;
+  return {
+    entities: entities.map(({ safeSurname: _, ...entity }) => entity),
+    facts,
+    claims: claims.map((claim) => ({
+      ...claim,
+      topic: "",
+      variants: claim.variants.map((variant) => ({ ...variant, said: "" })),
+    })),
+    timeline,
+    story: {
+      ...shown,
+      detect: { ...story.detect, facets: story.detect.facets.map(({ label: _, ...facet }) => facet) },
+    },
+    sources: dataset.sources.filter(({ id }) => cited.has(id)),
+  };
+}
+
+/** Plain data without fields that hold what they hold by default. */
+function toJson(value: unknown, list?: string): Json {
+  if (Array.isArray(value)) return value.map((item) => toJson(item, list));
+  if (typeof value !== "object" || value === null) return value as Json;
+  const defaults: Readonly<Record<string, unknown>> = DEFAULTS[list as ListName] ?? {};
+  const told = Object.entries(value).filter(([key, field]) => field !== undefined && !isEqual(field, defaults[key]));
+  return Object.fromEntries(told.map(([key, field]) => [key, toJson(field, key)]));
+}
+
+function isEqual(field: unknown, usual: unknown): boolean {
+  return usual !== undefined && JSON.stringify(field) === JSON.stringify(usual);
+}
