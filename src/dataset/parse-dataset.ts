@@ -1,62 +1,80 @@
-import { isNode, LineCounter, parseDocument, visit } from "yaml";
-import type { z } from "zod";
+import { checkAliases } from "./check-aliases.ts";
+import { checkRoles } from "./check-roles.ts";
+import { checkWording } from "./check-wording.ts";
+import { DatasetError, type Located, type Problem, type StoryFile } from "./problem.ts";
+import { readItems, readOne } from "./read-items.ts";
 import type { ReferenceDataset } from "./reference-dataset.ts";
 import {
   claimSchema,
-  type Entity,
   entitySchema,
   eventSchema,
+  type Fact,
   factSchema,
   type Source,
   sourceSchema,
   storySchema,
 } from "./schema.ts";
+import { FILE_KINDS, type FileKind, kindOf } from "./story-files.ts";
 
-/** A YAML file by its path inside the story's folder, e.g. `entities/people.yaml`. */
-export type StoryFile = { readonly path: string; readonly text: string };
+export { DatasetError, type Problem, type StoryFile } from "./problem.ts";
 
-/** Something wrong with a story's data: where it is and what to do. */
-export type Problem = { readonly file: string; readonly line: number; readonly path: string; readonly message: string };
-
-/** Thrown when a story's data breaks a rule; every problem found is named with its file, line and path. */
-export class DatasetError extends Error {
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    const lines = problems.map(({ file, line, path, message }) => `${file}:${line} ${path}: ${message}`);
-    super(`The dataset breaks ${problems.length} rule(s):\n${lines.join("\n")}`);
-    this.name = "DatasetError";
-    this.problems = problems;
-  }
-}
-
-/** An item of the dataset with the way back to its file. */
-type Located<T> = { readonly value: T; readonly locate: (path: readonly PropertyKey[]) => Omit<Problem, "message"> };
+/** What a story's files hold, before what crosses files is checked. */
+type Items = {
+  readonly [list in Exclude<keyof ReferenceDataset, "story">]: Located<ReferenceDataset[list][number]>[];
+} & { readonly story: Located<ReferenceDataset["story"]> };
 
 /**
  * The only door from files to a `ReferenceDataset`: parses every YAML file by the schema of its kind, then checks what
- * crosses files (unique ids, references, sources, alias collisions).
+ * crosses files (unique ids, references, sources, alias collisions). Pictures have a door of their own.
  *
  * @throws DatasetError naming file, line and path of everything that is wrong.
  */
 export function parseDataset(files: readonly StoryFile[]): ReferenceDataset {
-  const problems: Problem[] = [];
-  const list = <S extends z.ZodType>(prefix: string, schema: S): Located<z.infer<S>>[] =>
-    files.filter(({ path }) => path.startsWith(prefix)).flatMap((file) => parseList(file, schema, problems));
-  const entities = list("entities", entitySchema);
-  const facts = list("facts", factSchema);
-  const claims = list("claims", claimSchema);
-  const timeline = list("timeline", eventSchema);
-  const sources = list("sources", sourceSchema);
-  const story = parseStory(files, problems);
-  if (problems.length > 0 || story === undefined) throw new DatasetError(problems);
+  const items = readStoryItems(files);
+  const problems = checkItems(items);
+  if (problems.length > 0) throw new DatasetError(problems);
+  return {
+    story: items.story.value,
+    entities: items.entities.map(({ value }) => value),
+    facts: items.facts.map(({ value }) => value),
+    claims: items.claims.map(({ value }) => value),
+    timeline: items.timeline.map(({ value }) => value),
+    sources: items.sources.map(({ value }) => value),
+  };
+}
 
+function readStoryItems(files: readonly StoryFile[]): Items {
+  const problems: Problem[] = [];
+  const of = (kind: FileKind) => files.filter(({ path }) => kindOf(path) === kind);
+  for (const { path } of files.filter(({ path }) => kindOf(path) === undefined)) {
+    const message = `no kind of file is called so: begin its name with ${Object.keys(FILE_KINDS).join(", ")}`;
+    problems.push({ file: path, line: 1, path: "(file)", message });
+  }
+  const [storyFile] = of("story");
+  if (!storyFile) {
+    problems.push({ file: "story.yaml", line: 1, path: "(file)", message: "a story needs a file story.yaml" });
+  }
+  const story = storyFile && readOne(storyFile, storySchema, problems);
+  const lists = {
+    entities: of("entities").flatMap((file) => readItems(file, entitySchema, problems)),
+    facts: of("facts").flatMap((file) => readItems(file, factSchema, problems)),
+    claims: of("claims").flatMap((file) => readItems(file, claimSchema, problems)),
+    timeline: of("timeline").flatMap((file) => readItems(file, eventSchema, problems)),
+    sources: of("sources").flatMap((file) => readItems(file, sourceSchema, problems)),
+  };
+  if (problems.length > 0 || story === undefined) throw new DatasetError(problems);
+  return { story, ...lists };
+}
+
+/** What is wrong with items that keep their schemas, each by itself and all together. */
+function checkItems(items: Items): Problem[] {
+  const { story, entities, facts, claims, timeline, sources } = items;
+  const problems: Problem[] = [];
   for (const kind of [entities, facts, claims, timeline, sources]) checkUnique(kind, problems);
   const entityIds = new Set(entities.map(({ value }) => value.id));
   const sourceIds = new Set(sources.map(({ value }) => value.id));
-  for (const item of [...entities, ...facts, ...claims, ...timeline, story]) {
-    checkReferences(item, "sources", item.value.sources, sourceIds, problems);
-  }
+  const citing = [...entities, ...facts, ...claims, ...timeline, story];
+  for (const item of citing) checkReferences(item, "sources", item.value.sources, sourceIds, problems);
   for (const item of entities) checkReferences(item, "related", item.value.related, entityIds, problems);
   for (const item of [...facts, ...claims, ...timeline]) {
     checkReferences(item, "entities", item.value.entities, entityIds, problems);
@@ -64,97 +82,26 @@ export function parseDataset(files: readonly StoryFile[]): ReferenceDataset {
   const factIds = new Set(facts.map(({ value }) => value.id));
   for (const item of claims) checkReferences(item, "facts", item.value.facts, factIds, problems);
   checkFacets(story, problems);
-  checkGuards(entities, entityIds, problems);
-  checkRoles(entities, problems);
-  checkCollisions(entities, problems);
-  checkUse(sources, [...entities, ...facts, ...claims, ...timeline, story], problems);
-  if (problems.length > 0) throw new DatasetError(problems);
-  return {
-    story: story.value,
-    entities: entities.map(({ value }) => value),
-    facts: facts.map(({ value }) => value),
-    claims: claims.map(({ value }) => value),
-    timeline: timeline.map(({ value }) => value),
-    sources: sources.map(({ value }) => value),
-  };
+  checkUse(sources, citing, problems);
+  problems.push(...facts.flatMap(checkFact), ...checkAliases(entities), ...checkRoles(entities));
+  problems.push(...citing.flatMap(checkWording));
+  return problems;
 }
 
-function readYaml(file: StoryFile, problems: Problem[]) {
-  const before = problems.length;
-  const lines = new LineCounter();
-  const yaml = parseDocument(file.text, { lineCounter: lines, version: "1.2", schema: "core" });
-  for (const error of yaml.errors) {
-    problems.push({ file: file.path, line: error.linePos?.[0].line ?? 1, path: "(file)", message: error.message });
-  }
-  const locate = (path: readonly PropertyKey[]): Omit<Problem, "message"> => {
-    for (let depth = path.length; depth > 0; depth--) {
-      const node = yaml.getIn(path.slice(0, depth) as (string | number)[], true);
-      if (isNode(node) && node.range) {
-        return { file: file.path, line: lines.linePos(node.range[0]).line, path: path.map(String).join(".") };
-      }
-    }
-    return { file: file.path, line: 1, path: path.map(String).join(".") || "(file)" };
-  };
-  visit(yaml, {
-    Alias: (_, alias) => {
-      const line = lines.linePos(alias.range?.[0] ?? 0).line;
-      problems.push({ file: file.path, line, path: "(file)", message: "no YAML aliases (*): write the value out" });
-    },
-  });
-  const readable = problems.length === before;
-  return { value: readable ? (yaml.toJS() as unknown) : undefined, readable, locate };
-}
-
-function parseList<S extends z.ZodType>(file: StoryFile, schema: S, problems: Problem[]): Located<z.infer<S>>[] {
-  const { value, readable, locate } = readYaml(file, problems);
-  if (!readable) return [];
-  if (!Array.isArray(value)) {
-    problems.push({ ...locate([]), message: "write a list of items, each beginning with a hyphen" });
-    return [];
-  }
-  return value.flatMap((item, index) => {
-    const parsed = schema.safeParse(item);
-    if (parsed.success) {
-      return [{ value: parsed.data, locate: (path: readonly PropertyKey[]) => locate([index, ...path]) }];
-    }
-    problems.push(...parsed.error.issues.map((issue) => toProblem(issue, (path) => locate([index, ...path]))));
-    return [];
-  });
-}
-
-function parseStory(files: readonly StoryFile[], problems: Problem[]) {
-  const file = files.find(({ path }) => path === "story.yaml");
-  if (!file) {
-    problems.push({ file: "story.yaml", line: 1, path: "(file)", message: "a story needs a file story.yaml" });
-    return undefined;
-  }
-  const { value, readable, locate } = readYaml(file, problems);
-  if (!readable) return undefined;
-  const parsed = storySchema.safeParse(value);
-  if (parsed.success) return { value: parsed.data, locate };
-  problems.push(...parsed.error.issues.map((issue) => toProblem(issue, locate)));
-  return undefined;
-}
-
-type Issue = z.core.$ZodIssue;
-
-/** A schema's complaint in words that help whoever writes the data, at the line that has to change. */
-function toProblem(issue: Issue, locate: Located<unknown>["locate"]): Problem {
-  const { path, message } = innermost(issue);
-  if (issue.code === "unrecognized_keys") {
-    const [key = ""] = issue.keys;
-    return { ...locate([...path, key]), message: `unknown key "${key}": see the schema for those there are` };
-  }
-  const missing = message.endsWith("received undefined");
-  return { ...locate(path), message: missing ? `"${String(path.at(-1))}" is missing: add it` : message };
-}
-
-/** Where a value may take several forms, the complaint of the form that it comes nearest to. */
-function innermost(issue: Issue): { path: readonly PropertyKey[]; message: string } {
-  if (issue.code !== "invalid_union") return issue;
-  const found = issue.errors.flat().map(innermost);
-  const [deepest] = found.toSorted((a, b) => b.path.length - a.path.length);
-  return deepest ? { path: [...issue.path, ...deepest.path], message: deepest.message } : issue;
+/** A fact stands on somebody's card, and is found by words that do not occur in every sentence. */
+function checkFact({ value, locate }: Located<Fact>): Problem[] {
+  const nobody = value.entities.length === 0 ? [{ ...locate(["entities"]), message: "name at least one entity" }] : [];
+  const weak = Object.entries(value.mentionedBy).flatMap(([language, sets]) =>
+    sets.flatMap((set, index) => {
+      const message = `"${set[0]}" alone is too short to tell a fact by: add another phrase`;
+      return set.length === 1 &&
+        /^[\p{L}\p{N}.*]{1,3}$/u.test(set[0] ?? "") &&
+        !/[\p{Script=Han}\p{Script=Hangul}]/u.test(set[0] ?? "")
+        ? [{ ...locate(["mentionedBy", language, index]), message }]
+        : [];
+    }),
+  );
+  return [...nobody, ...weak];
 }
 
 function checkUnique(items: readonly Located<{ id: string }>[], problems: Problem[]): void {
@@ -204,84 +151,6 @@ function checkFacets(story: Located<ReferenceDataset["story"]>, problems: Proble
       checkReferences({ value: signal, locate }, field, signal[field], known, problems);
     }
   });
-}
-
-function checkGuards(entities: readonly Located<Entity>[], ids: ReadonlySet<string>, problems: Problem[]): void {
-  for (const { value, locate } of entities) {
-    for (const [language, aliases] of Object.entries(value.aliases)) {
-      aliases.forEach((alias, index) => {
-        if (typeof alias === "string") return;
-        for (const id of [alias.when].flat().flatMap((guard) => guard.namedEntity ?? [])) {
-          if (ids.has(id)) continue;
-          problems.push({
-            ...locate(["aliases", language, index]),
-            message: `the guard names no known entity: "${id}"`,
-          });
-        }
-      });
-    }
-  }
-}
-
-function checkRoles(entities: readonly Located<Entity>[], problems: Problem[]): void {
-  for (const { value, locate } of entities) {
-    value.roles.forEach((role, index) => {
-      if (role.from && role.until && isBefore(role.until, role.from)) {
-        problems.push({ ...locate(["roles", index]), message: "the role ends before it begins" });
-      }
-      const twin = value.roles.findIndex(
-        (other, at) => at < index && other.title === role.title && overlaps(other, role),
-      );
-      if (twin >= 0) problems.push({ ...locate(["roles", index]), message: "the same role twice at the same time" });
-    });
-  }
-}
-
-type Tenure = { from?: string | undefined; until?: string | undefined };
-
-function overlaps(a: Tenure, b: Tenure): boolean {
-  return isBefore(a.from ?? "0000", b.until ?? "9999") && isBefore(b.from ?? "0000", a.until ?? "9999");
-}
-
-/** Dates known to the year, the month or the day, compared as far as both are known. */
-function isBefore(a: string, b: string): boolean {
-  const known = Math.min(a.length, b.length);
-  return a.slice(0, known) < b.slice(0, known);
-}
-
-/** The same form, unguarded, for two entities: nobody could say which is meant. Of a single character: nor whether. */
-function checkCollisions(entities: readonly Located<Entity>[], problems: Problem[]): void {
-  const owners = new Map<string, string>();
-  for (const { value, locate } of entities) {
-    for (const text of plainForms(value)) {
-      const owner = owners.get(foldForm(text));
-      if (owner !== undefined && owner !== value.id) {
-        const message = `"${text}" is also a plain alias of "${owner}": give one of them a guard (when)`;
-        problems.push({ ...locate(["aliases"]), message });
-      }
-      owners.set(foldForm(text), value.id);
-    }
-    if (plainForms(value).some(isTooShort)) {
-      problems.push({ ...locate(["aliases"]), message: "an alias of a single character needs a guard (when)" });
-    }
-  }
-}
-
-function plainForms(entity: Entity): string[] {
-  const aliases = Object.values(entity.aliases).flat();
-  const guarded = new Set(aliases.flatMap((alias) => (typeof alias === "string" ? [] : [alias.text])));
-  const names = entity.nameIsLabel ? [] : [entity.name, ...Object.values(entity.names)];
-  const plain = aliases.filter((alias) => typeof alias === "string");
-  return [...new Set([...names, ...plain])].filter((text) => !guarded.has(text));
-}
-
-/** Forms that differ in case or width only stand for each other on a page. */
-function foldForm(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
-}
-
-function isTooShort(text: string): boolean {
-  return [...text].length < 2;
 }
 
 /** A source that nothing cites is either a fact forgotten or a line too many. */

@@ -24,6 +24,8 @@ const ENTITY_TYPES = [
 const language = z.enum(LANGUAGES);
 const id = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, "an id is letters and digits joined by hyphens");
 const plain = z.string().refine((text) => !/[<>]/.test(text), "no markup: write plain text");
+/** Words that stand in a text; a trailing `*` lets the last one go on. */
+const phrase = plain.regex(/\S/, "an empty phrase stands everywhere: write words, or remove it");
 /** Year, year-month or full date, ISO 8601. */
 const looseDate = z
   .string()
@@ -97,6 +99,8 @@ export const entitySchema = z.strictObject({
   aliases: byLanguage(z.array(aliasSchema)).default({}),
   /** Set when the name itself is risky and is matched only through `aliases`. */
   nameIsLabel: z.boolean().default(false),
+  /** Set where the bare surname is so rare that it needs no guard on a page of the story. */
+  safeSurname: z.boolean().optional(),
   wikidata: z
     .string()
     .regex(/^Q\d+$/)
@@ -137,7 +141,7 @@ export const factSchema = z.strictObject({
   next: plain.max(320).optional(),
   entities: z.array(id).default([]),
   /** Ways an article states the fact: each inner list is a set of phrases that stand in one sentence. */
-  mentionedBy: byLanguage(z.array(z.array(plain).min(1))).default({}),
+  mentionedBy: byLanguage(z.array(z.array(phrase).min(1))).default({}),
   sources: sourceIds,
 });
 
@@ -197,7 +201,7 @@ const claimVariantSchema = z.strictObject({
   /** The wording in short, as an example; never a quotation of an outlet. */
   said: plain.max(160),
   /** Phrase sets, one of which stands in the claim's sentence; absent where the value alone decides. */
-  words: byLanguage(z.array(z.array(plain).min(1))).optional(),
+  words: byLanguage(z.array(z.array(phrase).min(1))).optional(),
   value: claimValueSchema.optional(),
   /** One sentence: why this verdict. */
   why: plain.max(320),
@@ -209,7 +213,7 @@ export const claimSchema = z.strictObject({
   /** What an article may state, in a few words. */
   topic: plain.max(120),
   /** Phrase sets, one of which stands in a sentence that may hold the claim: the subject and what is said of it. */
-  about: byLanguage(z.array(z.array(plain).min(1)).min(1)),
+  about: byLanguage(z.array(z.array(phrase).min(1)).min(1)),
   /** Sentences with one of these phrases are about something else. */
   notAbout: z.array(plain.min(1)).default([]),
   variants: z.array(claimVariantSchema).min(1),
@@ -262,6 +266,8 @@ export const storySchema = z.strictObject({
   window: z.strictObject({ from: fullDate, until: fullDate }),
   /** The date the cards speak from when a page has none. */
   anchor: fullDate,
+  /** Abbreviations that a reader knows without being told. */
+  knownAbbreviations: z.array(plain).optional(),
   detect: z.strictObject({
     /** Every page of the story has at least one phrase of each of these facets; the cheap first test. */
     gate: z.array(id).min(1),

@@ -18,7 +18,7 @@ const MAX_TEASER_CHARS = 300;
  * its paragraphs in. A page that marks its article (`itemprop`, `article`) around that place is believed.
  */
 export function findArticleRoot(document: Document): Element | undefined {
-  const body = document.querySelector("body");
+  const body = document.querySelector("body") ?? document.documentElement; // HTML may leave the tag out.
   if (!body || body.closest("[contenteditable]:not([contenteditable='false'])")) return undefined;
   const text = new RunningText();
   walkText(body, text);
