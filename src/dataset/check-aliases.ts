@@ -51,7 +51,7 @@ function checkRisks({ value, locate }: Located<Entity>): Problem[] {
 
 function riskOf(text: string, entity: Entity): string | undefined {
   if ([...text].length < 2) return "a single character";
-  if (/^[\p{Lu}\p{Ll}.]{1,3}$/u.test(text)) return "a word of three letters at most";
+  if (/^(?:\p{Script=Latin}\.?){1,3}$/u.test(text)) return "a word of three letters at most";
   if (/^\p{Ll}+$/u.test(text) && text.length < RARE_WORD_LETTERS) return "an everyday word";
   const isSurname = entity.type === "person" && entity.name !== text && entity.name.split(" ").at(-1) === text;
   return isSurname && !entity.safeSurname ? "a bare surname (or say safeSurname: true)" : undefined;
