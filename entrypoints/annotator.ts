@@ -1,8 +1,7 @@
 import annotatorData from "virtual:annotator-data";
 import pictures from "virtual:pictures";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { buildGazetteer } from "../src/annotate/gazetteer.ts";
-import { buildDetector } from "../src/detect/detect-story.ts";
+import { expandDataset } from "../src/dataset/expand-dataset.ts";
 import { answer, askExtension } from "../src/messages/channel.ts";
 import { buildCard } from "../src/overlay/build-card.ts";
 import { mountOverlay, type Overlay } from "../src/overlay/mount-overlay.ts";
@@ -10,18 +9,15 @@ import { beginVisit } from "../src/overlay/page-visit.ts";
 import { anchorSpan } from "../src/page-text/anchor-span.ts";
 import { readArticle } from "../src/page-text/read-article.ts";
 import { annotatePage } from "../src/report/annotate-page.ts";
+import { buildEngine } from "../src/report/build-engine.ts";
 import { readSettings, watchSettings } from "../src/settings/settings-store.ts";
 
 /** Injected once the detector, or the reader, has said yes: reads the article, draws its terms, answers the popup. */
 export default defineUnlistedScript(async () => {
   const signal = beginVisit(globalThis, location.href);
-  const dataset = annotatorData;
+  const dataset = expandDataset(annotatorData);
   const article = readArticle(document);
-  const report = annotatePage(article.page, {
-    dataset,
-    detector: buildDetector(dataset.story),
-    gazetteer: buildGazetteer(dataset.entities),
-  });
+  const report = annotatePage(article.page, buildEngine(dataset));
 
   let settings = await readSettings();
   if (signal.aborted) return;

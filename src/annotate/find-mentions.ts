@@ -15,8 +15,8 @@ import type { Mention } from "./mention.ts";
  */
 export function findMentions(page: PageText, match: StoryMatch, story: Story, gazetteer: Gazetteer): Mention[] {
   const text = foldText(page.text);
-  const surfaces = findSurfaces(text, gazetteer);
-  const titles = findSurfaces(foldText([page.title, page.description].join("\n")), gazetteer);
+  const surfaces = findSurfaces(text, gazetteer, page.lang);
+  const titles = findSurfaces(foldText([page.title, page.description].join("\n")), gazetteer, page.lang);
   const named = new Set([...namedSafely(surfaces), ...namedSafely(titles)]);
   const context = new GuardContext(page, text, match, story, named);
   const linked = surfaces.flatMap((surface) => link(surface, (candidate) => context.allows(candidate, surface)));

@@ -14,20 +14,35 @@ export type Surface = {
 
 /**
  * Every place at which an alias stands, in the order of the text; at one place the longest alias comes first.
- * Overlaps are left in: a long alias whose guard fails must give way to the shorter one inside it.
+ * Overlaps are left in: a long alias whose guard fails must give way to the shorter one inside it. `language` is what
+ * the page says of itself.
  */
-export function findSurfaces(text: FoldedText, gazetteer: Gazetteer): Surface[] {
+export function findSurfaces(text: FoldedText, gazetteer: Gazetteer, language = ""): Surface[] {
   const surfaces: Surface[] = [];
   const { folded } = text;
+  const german = /^de\b/i.test(language);
   for (let at = 0; at < folded.length; at++) {
     if (continuesWord(folded, at)) continue;
-    const standing = candidatesAt(folded, at, gazetteer).filter(({ phrase }) => standsAt(text, phrase, at));
+    const standing = candidatesAt(folded, at, gazetteer).filter(
+      (candidate) => standsAt(text, candidate.phrase, at) || (german && standsInGenitive(text, candidate, at)),
+    );
     for (const candidates of groupByLength(standing)) {
       const end = at + (candidates[0]?.phrase.folded.length ?? 0);
       surfaces.push({ folded: { start: at, end }, span: unfoldSpan(text, at, end), candidates });
     }
   }
   return surfaces;
+}
+
+/** German puts the ending on the name itself: "Kishidas Besuch", "Okinawas Gouverneur". It stays outside the span. */
+function standsInGenitive(text: FoldedText, { phrase, entity }: Candidate, at: number): boolean {
+  const end = at + phrase.folded.length;
+  return (
+    text.folded.charAt(end) === "s" &&
+    !isSpacedWord(text.folded.charAt(end + 1)) &&
+    (entity.type === "person" || entity.type === "place") &&
+    standsAt(text, { ...phrase, wordEnd: false }, at)
+  );
 }
 
 /** The aliases that begin like the text at `at`, longest first. */

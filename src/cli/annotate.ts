@@ -14,7 +14,7 @@ Looks for the bundled story in articles. Each FILE is an HTML page or a plain te
   --jsonl   each line is {"id", "text" | "html", "title"?, "url"?, "date"?, "lang"?}; one JSON object per line comes out`;
 
 /** The report in the form the command line promises. */
-function toOutput(id: string | number, text: string, { match, mentions, facts, coverage }: PageReport): object {
+function toOutput(id: string | number, text: string, { match, mentions, facts, checks, coverage }: PageReport): object {
   return {
     id,
     story: {
@@ -26,7 +26,14 @@ function toOutput(id: string | number, text: string, { match, mentions, facts, c
     text,
     mentions: mentions.map(({ entity, type, start, end, surfaceForm }) => ({ entity, type, start, end, surfaceForm })),
     facts: facts.map(({ fact, start, end }) => ({ fact, start, end })),
-    checks: [],
+    checks: checks.map(({ claim, verdict, start, end, said, record }) => ({
+      claim,
+      verdict,
+      start,
+      end,
+      said,
+      record,
+    })),
     coverage,
   };
 }

@@ -1,16 +1,30 @@
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { DatasetError } from "../dataset/parse-dataset.ts";
+import { compileDataset, compileDetector } from "../dataset/compile-dataset.ts";
+import { findWarnings, type Warning } from "../dataset/find-warnings.ts";
+import { DatasetError } from "../dataset/problem.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
+import { FILE_KINDS, type FileKind, jsonSchemaOf } from "../dataset/story-files.ts";
+import { formatSchema } from "./format-schema.ts";
+import { readPictures } from "./read-pictures.ts";
 import { readStory } from "./read-story.ts";
+
+const SCHEMA_FOLDER = fileURLToPath(new URL("../../assets/schema", import.meta.url));
 
 /** Checks the bundled story and prints its counts; every broken rule is named with its file, line and path. */
 function main(): number {
-  const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: { json: { type: "boolean", default: false }, schema: { type: "boolean", default: false } },
+  });
+  if (values.schema) return writeSchemas();
   try {
-    const counts = countDataset(readStory());
-    if (values.json) console.log(JSON.stringify(counts));
-    else for (const [name, count] of Object.entries(counts)) console.log(`${name.padEnd(10)} ${count}`);
+    const dataset = readStory();
+    const warnings = findWarnings(dataset);
+    const sizes = measureDataset(dataset);
+    const counts = { ...countDataset(dataset), warnings: warnings.length, gzipBytes: sizes["on a page of the story"] };
+    console.log(values.json ? JSON.stringify(counts) : describe(counts, sizes, warnings));
     return 0;
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
@@ -19,7 +33,17 @@ function main(): number {
   }
 }
 
-function countDataset(dataset: ReferenceDataset): Record<string, number> {
+/** Writes the JSON Schemas that editors use, one for each kind of file. */
+function writeSchemas(): number {
+  for (const kind of Object.keys(FILE_KINDS) as FileKind[]) {
+    const path = `${SCHEMA_FOLDER}/${kind}.json`;
+    writeFileSync(path, formatSchema(jsonSchemaOf(kind)));
+    console.log(path);
+  }
+  return 0;
+}
+
+function countDataset(dataset: ReferenceDataset) {
   const aliases = dataset.entities.flatMap((entity) => Object.values(entity.aliases).flat());
   const names = dataset.entities.flatMap((entity) => [entity.name, ...Object.values(entity.names)]);
   return {
@@ -29,9 +53,37 @@ function countDataset(dataset: ReferenceDataset): Record<string, number> {
     claims: dataset.claims.length,
     sources: dataset.sources.length,
     aliases: aliases.length + new Set(names).size,
-    warnings: 0,
-    gzipBytes: gzipSync(JSON.stringify(dataset), { level: 9 }).length,
   };
+}
+
+/** What the compiled data weighs where. */
+function measureDataset(dataset: ReferenceDataset) {
+  const words = gzipBytes(compileDataset(dataset));
+  const pictures = gzipBytes(readPictures(dataset));
+  return {
+    "on every news page": gzipBytes(compileDetector(dataset)),
+    "on a page of the story": words + pictures,
+    "- words": words,
+    "- maps and charts": pictures,
+  };
+}
+
+function gzipBytes(data: unknown): number {
+  return gzipSync(JSON.stringify(data), { level: 9 }).length;
+}
+
+function describe(
+  { gzipBytes: _, ...counts }: Readonly<Record<string, number>>,
+  sizes: Readonly<Record<string, number>>,
+  warnings: readonly Warning[],
+): string {
+  const toRow = (name: string, number: number) => `${name.padEnd(24)}${number.toLocaleString("en").padStart(9)}`;
+  return [
+    ...Object.entries(counts).map(([name, count]) => toRow(name, count)),
+    "",
+    ...Object.entries(sizes).map(([name, bytes]) => `${toRow(name, bytes)} bytes (gzip)`),
+    ...warnings.map(({ item, field, message }) => `warning: ${item}, ${field}: ${message}`),
+  ].join("\n");
 }
 
 process.exitCode = main();

@@ -1,12 +1,19 @@
+import type { SpeedComparison } from "./compare-speed.ts";
 import type { DetectionScores, JudgedRow, Ratios, RowScores, ScoreBin } from "./score-evaluation.ts";
+import type { MentionError, MentionScores } from "./score-mentions.ts";
 
 /** What one run of the evaluation found. */
 export type Evaluation = {
   readonly files: readonly string[];
   readonly detection: DetectionScores;
   /** Present where rows carry marked mentions. */
-  readonly mentions: (Ratios & { readonly articles: number }) | undefined;
-  readonly speed: { readonly articlesPerSecond: number; readonly charactersPerSecond: number };
+  readonly mentions: MentionScores | undefined;
+  readonly speed: {
+    readonly articlesPerSecond: number;
+    readonly charactersPerSecond: number;
+    /** Absent where there was no English text to compare on. */
+    readonly beside: SpeedComparison | undefined;
+  };
 };
 
 const GROUP_TITLES: Readonly<Record<keyof DetectionScores["by"], string>> = {
@@ -26,9 +33,9 @@ export function formatEvaluation(evaluation: Evaluation): string {
     formatTable("All", { all: detection.all }),
     ...groups.map(([name, title]) => formatTable(title, detection.by[name])),
     formatCalibration(detection.calibration),
-    ...(mentions ? [`Mentions, strict, in ${mentions.articles} articles\n  ${formatRatios(mentions)}`] : []),
+    ...(mentions ? formatMentions(mentions) : []),
     ...formatErrors(detection.errors),
-    `Speed: ${whole(speed.articlesPerSecond)} articles a second, ${whole(speed.charactersPerSecond)} characters a second`,
+    formatSpeed(speed),
   ];
   return sections.join("\n\n");
 }
@@ -88,6 +95,28 @@ function formatError({ id, set, lang, date, title, label, verdict, score, reason
       `      ${weight > 0 ? "+" : ""}${weight} ${facet}${evidence ? `: ${evidence}` : ""}`,
   );
   return [`  ${label} → ${verdict} ${score.toFixed(3)}  ${title || "(no headline)"} [${facts}]`, ...because].join("\n");
+}
+
+/** Figures by language, and every wrong and missed mention with the words around it. */
+function formatMentions({ articles, byLanguage, errors, ...all }: MentionScores): string[] {
+  const groups = [["all", { articles, ...all }] as const, ...Object.entries(byLanguage)];
+  const lines = groups.map(
+    ([name, ratios]) => `  ${name.padEnd(8)} ${String(ratios.articles).padStart(6)}   ${formatRatios(ratios)}`,
+  );
+  const table = ["Mentions, strict: span and entity", `  ${"".padEnd(8)} articles`, ...lines].join("\n");
+  if (errors.length === 0) return [table];
+  return [table, [`Wrong and missed mentions: ${errors.length}`, ...errors.map(formatMentionError)].join("\n")];
+}
+
+function formatMentionError({ kind, id, lang, entity, context }: MentionError): string {
+  return `  ${kind.padEnd(6)} ${entity}  [${lang}, ${id}]\n      ${context}`;
+}
+
+function formatSpeed({ articlesPerSecond, charactersPerSecond, beside }: Evaluation["speed"]): string {
+  const own = `Speed: ${whole(articlesPerSecond)} articles a second, ${whole(charactersPerSecond)} characters a second`;
+  if (!beside) return own;
+  const { texts, characters, engine, compromise, ratio } = beside;
+  return `${own}\nBeside compromise/three on ${texts} of the English texts (${whole(characters)} characters): the whole engine ${whole(engine)}, compromise ${whole(compromise)} characters a second: ${ratio.toFixed(0)} times faster`;
 }
 
 function whole(value: number): string {

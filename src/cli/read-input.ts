@@ -36,9 +36,12 @@ export function readRow(row: Row): PageText {
   };
 }
 
-/** A file's content as an article: an HTML page if it looks like one, else plain text. */
+/** How HTML begins: a tag, the end of one, a comment or a declaration; a text may begin with "<" too, as in "<3". */
+const HTML_START = /^[\s\ufeff]*<(?:!doctype|!--|\?xml|\/?[a-z][a-z0-9-]*[\s/>])/i;
+
+/** A file's content as an article: an HTML page if it begins like one, whatever a server put before it; else plain text. */
 export function readContent(content: string): PageText {
-  return /^\s*<(?:!doctype|html|head|body|article|\?xml)/i.test(content) ? readHtml(content) : plainPage(content);
+  return HTML_START.test(content) ? readHtml(content) : plainPage(content);
 }
 
 function readHtml(html: string): PageText {

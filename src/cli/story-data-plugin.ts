@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { compileDataset, compileDetector } from "../dataset/compile-dataset.ts";
 import { matchPatterns, parseNewsSites } from "../dataset/parse-news-sites.ts";
-import type { DetectorData } from "../dataset/reference-dataset.ts";
 import { readPictures } from "./read-pictures.ts";
 import { readStory, STORY_FOLDER } from "./read-story.ts";
 
@@ -34,8 +34,6 @@ export function storyDataPlugin() {
 
 function dataOf(id: string): unknown {
   const dataset = readStory();
-  if (id === "virtual:annotator-data") return dataset;
-  if (id === "virtual:pictures") return readPictures(dataset);
-  const { story } = dataset;
-  return { id: story.id, title: story.title, window: story.window, detect: story.detect } satisfies DetectorData;
+  if (id === "virtual:annotator-data") return compileDataset(dataset);
+  return id === "virtual:pictures" ? readPictures(dataset) : compileDetector(dataset);
 }

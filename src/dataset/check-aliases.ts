@@ -1,8 +1,8 @@
 import type { Located, Problem } from "./problem.ts";
 import type { Entity } from "./schema.ts";
 
-/** Words of so many letters are terms of a trade ("counterspace"). */
-const RARE_WORD_LETTERS = 12;
+/** Words of so many letters are terms of a trade ("hypersonics"). */
+const RARE_WORD_LETTERS = 11;
 
 /** What is wrong with the names by which entities are found: nobody may be taken for somebody else, or for a word. */
 export function checkAliases(entities: readonly Located<Entity>[]): Problem[] {

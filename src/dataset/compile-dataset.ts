@@ -1,11 +1,18 @@
 import type { Columns, Json } from "./columns.ts";
 import { DEFAULTS, type ListName } from "./defaults.ts";
 import { packColumns } from "./pack-columns.ts";
-import type { ReferenceDataset } from "./reference-dataset.ts";
+import type { DetectorData, ReferenceDataset } from "./reference-dataset.ts";
 
 /** The dataset as the annotator carries it, small once compressed; `expandDataset` makes it whole again. */
 export function compileDataset(dataset: ReferenceDataset): Columns {
   return packColumns(toJson(trimDataset(dataset)));
+}
+
+/** What the detector carries: no more than it takes to decide, since it is on every news page. It tells no reasons. */
+export function compileDetector(dataset: ReferenceDataset): DetectorData {
+  const { story } = trimDataset(dataset);
+  const signals = story.detect.signals.map((signal) => ({ ...signal, reason: "" }));
+  return { id: story.id, title: story.title, window: story.window, detect: { ...story.detect, signals } };
 }
 
 /**
@@ -21,7 +28,6 @@ export function trimDataset(dataset: ReferenceDataset): ReferenceDataset {
     facts,
     claims: claims.map((claim) => ({
       ...claim,
-      topic: "",
       variants: claim.variants.map((variant) => ({ ...variant, said: "" })),
     })),
     timeline,

@@ -2,7 +2,7 @@
 export const DEFAULTS = {
   entities: { names: {}, aliases: {}, nameIsLabel: false, roles: [], related: [] },
   facts: { figures: [], entities: [], mentionedBy: {} },
-  claims: { topic: "", notAbout: [], entities: [], facts: [] },
+  claims: { notAbout: [], entities: [], facts: [] },
   variants: { said: "" },
   timeline: { entities: [] },
   sources: { described: false },

@@ -88,17 +88,17 @@ function checkItems(items: Items): Problem[] {
   return problems;
 }
 
-/** A fact stands on somebody's card, and is found by words that do not occur in every sentence. */
+/** A word that stands in any sentence. */
+const COMMON_WORD = /^[\p{Script=Latin}\p{N}.*]{1,3}$/u;
+
+/** A fact stands on somebody's card, and is told by words that do not occur in every sentence. */
 function checkFact({ value, locate }: Located<Fact>): Problem[] {
   const nobody = value.entities.length === 0 ? [{ ...locate(["entities"]), message: "name at least one entity" }] : [];
   const weak = Object.entries(value.mentionedBy).flatMap(([language, sets]) =>
-    sets.flatMap((set, index) => {
-      const message = `"${set[0]}" alone is too short to tell a fact by: add another phrase`;
-      return set.length === 1 &&
-        /^[\p{L}\p{N}.*]{1,3}$/u.test(set[0] ?? "") &&
-        !/[\p{Script=Han}\p{Script=Hangul}]/u.test(set[0] ?? "")
-        ? [{ ...locate(["mentionedBy", language, index]), message }]
-        : [];
+    sets.flatMap(([phrase = "", ...others], index) => {
+      if (others.length > 0 || !COMMON_WORD.test(phrase)) return [];
+      const message = `"${phrase}" alone is too short to tell a fact by: add another phrase`;
+      return [{ ...locate(["mentionedBy", language, index]), message }];
     }),
   );
   return [...nobody, ...weak];

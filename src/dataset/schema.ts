@@ -94,7 +94,7 @@ export const entitySchema = z.strictObject({
   /** English name, as a card shows it. */
   name: plain.max(90),
   /** Names in other languages; each is an alias too, unless `aliases` guards the same text. */
-  names: byLanguage(plain).default({}),
+  names: byLanguage(plain.max(90)).default({}),
   /** Further forms, by language. Names and plain aliases are safe on a page of the story; others carry a guard. */
   aliases: byLanguage(z.array(aliasSchema)).default({}),
   /** Set when the name itself is risky and is matched only through `aliases`. */
@@ -133,7 +133,13 @@ export const factSchema = z.strictObject({
   /** A short official phrase, quoted. */
   quote: plain.max(160).optional(),
   figures: z
-    .array(z.strictObject({ label: plain, value: z.union([z.number(), plain]), unit: plain.optional() }))
+    .array(
+      z.strictObject({
+        label: plain.max(60),
+        value: z.union([z.number(), plain.max(60)]),
+        unit: plain.max(20).optional(),
+      }),
+    )
     .default([]),
   /** When the fact came to be: an earlier article cannot mention it. */
   date: looseDate,
@@ -147,10 +153,10 @@ export const factSchema = z.strictObject({
 
 export const sourceSchema = z.strictObject({
   id,
-  title: plain,
+  title: plain.max(200),
   /** The page's headline was not seen: `title` is our description of the page, shown without quotation marks. */
   described: z.boolean().default(false),
-  publisher: plain,
+  publisher: plain.max(90),
   date: looseDate,
   url: z.string().url().startsWith("https://", "sources are https"),
   lang: language,
@@ -203,6 +209,8 @@ const claimVariantSchema = z.strictObject({
   /** Phrase sets, one of which stands in the claim's sentence; absent where the value alone decides. */
   words: byLanguage(z.array(z.array(phrase).min(1))).optional(),
   value: claimValueSchema.optional(),
+  /** The article's day lies in this range; an article without a date counts as of the story's own day. */
+  dated: z.strictObject({ from: fullDate.optional(), until: fullDate.optional() }).optional(),
   /** One sentence: why this verdict. */
   why: plain.max(320),
 });
@@ -309,6 +317,8 @@ export type Source = z.infer<typeof sourceSchema>;
 export type TimelineEvent = z.infer<typeof eventSchema>;
 /** What articles may state on one point, and what the record says. */
 export type ClaimCheck = z.infer<typeof claimSchema>;
+/** What the record makes of a statement. */
+export type ClaimVerdict = ClaimCheck["variants"][number]["verdict"];
 /** The news event itself: its days, and how to recognise it. */
 export type Story = z.infer<typeof storySchema>;
 /** A piece of evidence that a page covers the story. */

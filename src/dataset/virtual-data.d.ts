@@ -3,7 +3,7 @@ declare module "virtual:detector-data" {
   export default data;
 }
 declare module "virtual:annotator-data" {
-  const data: import("./reference-dataset.ts").ReferenceDataset;
+  const data: import("./columns.ts").Columns;
   export default data;
 }
 declare module "virtual:pictures" {

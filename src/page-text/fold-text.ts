@@ -2,8 +2,9 @@ import type { Span } from "./page-text.ts";
 
 /**
  * A text made comparable, with the way back. Folding joins what readers see as the same: full-width and half-width
- * forms (NFKC), accents on Latin letters, marks composed or not, curly and straight quotes, all hyphens, runs of white
- * space; soft hyphens and zero-width characters vanish. Letters are lower-cased; `upper` remembers which were capitals.
+ * forms (NFKC), accents on Latin letters, marks composed or not, ß and ss, curly and straight quotes, all hyphens, runs
+ * of white space; soft hyphens and zero-width characters vanish. Letters are lower-cased; `upper` remembers which were
+ * capitals.
  */
 export type FoldedText = {
   readonly folded: string;
@@ -33,7 +34,7 @@ function foldCharacter(character: string): string {
   const wide = character.normalize("NFKC");
   const bare = wide.normalize("NFD");
   const latin = /^[A-Za-z]/.test(bare) ? bare.replace(/[\u0300-\u036f]/g, "") : wide;
-  return latin.toLowerCase();
+  return latin.toLowerCase().replace("ß", "ss");
 }
 
 /** Folds `text` and keeps the offsets of every folded unit in it. */
@@ -42,12 +43,10 @@ export function foldText(text: string): FoldedText {
   // The same few hundred characters come up again and again.
   const memo = new Map<string, string>();
   for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80 && !isMark(text.charCodeAt(at + 1))) {
-      builder.pushAscii(code, at);
-      at += 1;
-      continue;
-    }
+    const plainEnd = asciiEnd(text, at);
+    builder.pushAscii(text, at, plainEnd);
+    at = plainEnd;
+    if (at === text.length) break;
     const end = characterEnd(text, at);
     const character = text.slice(at, end);
     let fold = memo.get(character);
@@ -59,6 +58,13 @@ export function foldText(text: string): FoldedText {
     at = end;
   }
   return builder.finish(text.length);
+}
+
+/** Behind the ASCII characters from `at` on, but before one that carries a mark. */
+function asciiEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text.charCodeAt(end) < 0x80) end += 1;
+  return end > at && isMark(text.charCodeAt(end)) ? end - 1 : end;
 }
 
 /** Behind the character at `at` and the marks that belong to it. */
@@ -94,34 +100,43 @@ function isCapital(character: string): boolean {
   return character !== character.toLowerCase();
 }
 
-/** Units handed to `String.fromCharCode` at once; all engines take as many arguments. */
-const CHUNK_UNITS = 8192;
+/** Reads folded units as a string, many times faster than `String.fromCharCode`; half a surrogate pair becomes U+FFFD. */
+const UNITS = new TextDecoder("utf-16le", { ignoreBOM: true });
+/** Bytes that one unit takes in all four arrays. */
+const UNIT_BYTES = 11;
 
 /** Collects folded units in plain arrays of numbers: a page of ten million characters is folded like any other. */
 class FoldBuilder {
-  private units: Uint16Array;
-  private starts: Uint32Array;
-  private ends: Uint32Array;
-  private upper: Uint8Array;
+  private units = new Uint16Array();
+  private starts = new Uint32Array();
+  private ends = new Uint32Array();
+  private upper = new Uint8Array();
   private length = 0;
   private lastIsSpace = false;
 
   constructor(room: number) {
-    this.units = new Uint16Array(room);
-    this.starts = new Uint32Array(room);
-    this.ends = new Uint32Array(room);
-    this.upper = new Uint8Array(room);
+    this.allocate(room);
   }
 
-  pushAscii(code: number, at: number): void {
-    if (code <= 0x20) {
-      if (!this.lastIsSpace) this.put(0x20, at, at + 1, 0);
-      this.lastIsSpace = true;
-      return;
+  /** The characters of `text` from `at` to `end`, all of them ASCII: nearly every character of most pages. */
+  pushAscii(text: string, at: number, end: number): void {
+    while (this.length + end - at >= this.starts.length) this.grow();
+    const { units, starts, ends, upper } = this;
+    let { length, lastIsSpace } = this;
+    for (let offset = at; offset < end; offset++) {
+      const code = text.charCodeAt(offset);
+      const isSpace = code <= 0x20;
+      if (isSpace && lastIsSpace) continue;
+      lastIsSpace = isSpace;
+      const capital = code >= 0x41 && code <= 0x5a;
+      units[length] = isSpace ? 0x20 : capital ? code + 32 : code === 0x60 ? 0x27 : code;
+      starts[length] = offset;
+      ends[length] = offset + 1;
+      upper[length] = capital ? 1 : 0;
+      length += 1;
     }
-    const capital = code >= 0x41 && code <= 0x5a;
-    this.put(capital ? code + 32 : code === 0x60 ? 0x27 : code, at, at + 1, capital ? 1 : 0);
-    this.lastIsSpace = false;
+    this.length = length;
+    this.lastIsSpace = lastIsSpace;
   }
 
   push(fold: string, start: number, end: number, capital: boolean): void {
@@ -133,19 +148,11 @@ class FoldBuilder {
   finish(end: number): FoldedText {
     this.starts[this.length] = end;
     return {
-      folded: this.join(),
+      folded: UNITS.decode(this.units.subarray(0, this.length)),
       starts: this.starts.subarray(0, this.length + 1),
       ends: this.ends.subarray(0, this.length),
       upper: this.upper.subarray(0, this.length),
     };
-  }
-
-  private join(): string {
-    const chunks: string[] = [];
-    for (let at = 0; at < this.length; at += CHUNK_UNITS) {
-      chunks.push(String.fromCharCode(...this.units.subarray(at, Math.min(at + CHUNK_UNITS, this.length))));
-    }
-    return chunks.join("");
   }
 
   /** One entry always stays free, for the end. */
@@ -159,15 +166,20 @@ class FoldBuilder {
   }
 
   private grow(): void {
-    const room = this.starts.length * 2 + 16;
-    this.units = copyInto(new Uint16Array(room), this.units);
-    this.starts = copyInto(new Uint32Array(room), this.starts);
-    this.ends = copyInto(new Uint32Array(room), this.ends);
-    this.upper = copyInto(new Uint8Array(room), this.upper);
+    const { units, starts, ends, upper } = this;
+    this.allocate(starts.length * 2 + 16);
+    this.units.set(units);
+    this.starts.set(starts);
+    this.ends.set(ends);
+    this.upper.set(upper);
   }
-}
 
-function copyInto<Numbers extends { set(source: Numbers): void }>(target: Numbers, source: Numbers): Numbers {
-  target.set(source);
-  return target;
+  /** One block of memory for all four arrays: a page has thousands of short texts. */
+  private allocate(room: number): void {
+    const block = new ArrayBuffer(room * UNIT_BYTES);
+    this.starts = new Uint32Array(block, 0, room);
+    this.ends = new Uint32Array(block, room * 4, room);
+    this.units = new Uint16Array(block, room * 8, room);
+    this.upper = new Uint8Array(block, room * 10, room);
+  }
 }

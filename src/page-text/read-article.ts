@@ -1,4 +1,4 @@
-import { findArticleRoot } from "./find-article-root.ts";
+import { findArticle } from "./find-article-root.ts";
 import type { PageText } from "./page-text.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { isBlock, type TextVisitor, walkText } from "./walk-text.ts";
@@ -17,9 +17,9 @@ export type ReadArticle = {
  */
 export function readArticle(document: Document): ReadArticle {
   const metadata = readMetadata(document);
-  const root = findArticleRoot(document);
+  const place = findArticle(document);
   const reader = new TextReader();
-  if (root) walkText(root, reader);
+  if (place) walkText(place.root, reader, place.rails);
   return { page: { ...metadata, text: reader.joined() }, nodes: reader.nodes, starts: reader.starts };
 }
 

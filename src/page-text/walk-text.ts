@@ -39,9 +39,9 @@ export interface TextVisitor {
 
 /**
  * Walks the text below `root` in order. Without recursion: a page nested a million deep is read like any other. Elements
- * that are no part of an article are entered and left at once.
+ * that are no part of an article are entered and left at once, and so are those `leftOut`.
  */
-export function walkText(root: Element, visitor: TextVisitor): void {
+export function walkText(root: Element, visitor: TextVisitor, leftOut: ReadonlySet<Element> = new Set()): void {
   const path: Element[] = [root];
   visitor.enter(root);
   let node = root.firstChild as Node | null;
@@ -55,7 +55,7 @@ export function walkText(root: Element, visitor: TextVisitor): void {
       const element = node as Element;
       visitor.enter(element);
       path.push(element);
-      node = isSkipped(element) ? null : element.firstChild;
+      node = leftOut.has(element) || isSkipped(element) ? null : element.firstChild;
     } else {
       if (node.nodeType === 3) visitor.text(node as Text);
       node = nextSibling(node, parent);

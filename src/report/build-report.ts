@@ -1,24 +1,33 @@
 import type { Mention } from "../annotate/mention.ts";
+import type { CheckedClaim } from "../check-claims/claim.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 import type { StoryMatch } from "../detect/story-match.ts";
 import type { PageText } from "../page-text/page-text.ts";
-import { findFactMentions } from "./find-fact-mentions.ts";
+import { type CompiledFact, compileFacts, findFactMentions } from "./find-fact-mentions.ts";
 import type { Coverage, FactMention, PageReport, Term } from "./page-report.ts";
 
-/** Everything found on a page, as one value. */
+/** What the rooms before found on a page. */
+type Findings = {
+  readonly match: StoryMatch;
+  readonly mentions: readonly Mention[];
+  readonly checks: readonly CheckedClaim[];
+};
+
+/** Everything found on a page, as one value. `prepared` are the dataset's facts, for callers with more pages than one. */
 export function buildReport(
   page: PageText,
-  match: StoryMatch,
-  mentions: readonly Mention[],
+  { match, mentions, checks }: Findings,
   dataset: ReferenceDataset,
+  prepared: readonly CompiledFact[] = compileFacts(dataset.facts),
 ): PageReport {
-  const facts = match.label === "none" ? [] : findFactMentions(page, dataset.facts);
+  const facts = match.label === "none" ? [] : findFactMentions(page, prepared);
   return {
     match,
     storyTitle: dataset.story.title,
     articleTitle: page.title,
     date: page.date,
     mentions,
+    checks,
     terms: countTerms(mentions, dataset),
     facts,
     timeline: {
@@ -30,6 +39,7 @@ export function buildReport(
 }
 
 function countTerms(mentions: readonly Mention[], dataset: ReferenceDataset): Term[] {
+  if (mentions.length === 0) return [];
   const names = new Map(dataset.entities.map(({ id, name }) => [id, name]));
   const byEntity = Map.groupBy(mentions, ({ entity }) => entity);
   const terms = [...byEntity].map(([entity, found]) => ({

@@ -1,4 +1,5 @@
 import type { Mention } from "../annotate/mention.ts";
+import type { CheckedClaim } from "../check-claims/claim.ts";
 import type { EntityType } from "../dataset/schema.ts";
 import type { StoryMatch } from "../detect/story-match.ts";
 import type { Span } from "../page-text/page-text.ts";
@@ -28,6 +29,8 @@ export type PageReport = {
   /** `YYYY-MM-DD`, where the page states one. */
   readonly date: string | undefined;
   readonly mentions: readonly Mention[];
+  /** Statements of the article held against the record, in the order of the text. */
+  readonly checks: readonly CheckedClaim[];
   /** Terms by number of mentions, most first. */
   readonly terms: readonly Term[];
   readonly facts: readonly FactMention[];

@@ -74,6 +74,15 @@ describe("findMentions", () => {
     expect(surfaceForms(text, [VOSS, NORVIA, BANK, JET])).toEqual(expected);
   });
 
+  it("leaves the German genitive of people and places outside the span", () => {
+    const text = "Mira Vossens Bruder sah Norvias Fähren, nicht Norviasee; Bank of Norvias Reaktion.";
+    const place = { ...NORVIA, type: "place" } as const;
+    const bank = { ...BANK, type: "organisation" } as const;
+    expect(surfaceForms(text, [VOSS, place], { lang: "de-CH" })).toEqual(["Norvia", "Norvia"]);
+    expect(find("Bank of Norvias Reaktion", [bank], { lang: "de" })).toEqual([]);
+    expect(surfaceForms(text, [VOSS, place], { lang: "en" })).toEqual([]);
+  });
+
   it.each([
     ["part of a word", "Norvians met in Norviaville"],
     ["a name in small letters", "the mira voss effect"],

@@ -1,12 +1,11 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { buildGazetteer } from "../../src/annotate/gazetteer.ts";
 import { readStoryFiles } from "../../src/cli/read-story.ts";
 import { DatasetError, type Problem, parseDataset, type StoryFile } from "../../src/dataset/parse-dataset.ts";
-import { buildDetector } from "../../src/detect/detect-story.ts";
 import type { PageText } from "../../src/page-text/page-text.ts";
 import { annotatePage } from "../../src/report/annotate-page.ts";
+import { buildEngine } from "../../src/report/build-engine.ts";
 
 const DATASETS = fileURLToPath(new URL("../datasets/", import.meta.url));
 
@@ -133,7 +132,7 @@ describe("parseDataset", () => {
 
 describe("a second story", () => {
   const dataset = parseDataset(readStoryFiles(`${DATASETS}valid`));
-  const engine = { dataset, detector: buildDetector(dataset.story), gazetteer: buildGazetteer(dataset.entities) };
+  const engine = buildEngine(dataset);
   const article: PageText = {
     title: "Norvia and Estmark share their ferries",
     description: "",

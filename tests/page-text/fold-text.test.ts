@@ -24,6 +24,7 @@ describe("foldText", () => {
     ["white space of all kinds", "a \t\n\u00a0\u2009\u3000b", "a b"],
     ["soft hyphens and zero-width characters", "Oki\u00adna\u200bwa\u2060\ufeff", "okinawa"],
     ["ligatures", "ﬁsh", "fish"],
+    ["the sharp s and its Swiss spelling", "Weißes Straẞe", "weisses strasse"],
     ["the long dots", "so…", "so..."],
   ])("joins %s", (_, text, folded) => {
     expect(foldText(text).folded).toBe(folded);

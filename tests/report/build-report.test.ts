@@ -26,7 +26,7 @@ describe("buildReport", () => {
       mention("mira-voss", 4),
       mention("kestrel-pact", 6),
     ];
-    const { terms } = buildReport(page("x x x x"), CORE, mentions, DATASET);
+    const { terms } = buildReport(page("x x x x"), { match: CORE, mentions, checks: [] }, DATASET);
     expect(terms.map(({ name, count }) => [name, count])).toEqual([
       ["Kestrel Pact", 2],
       ["Tor Hallam", 1],
@@ -39,7 +39,7 @@ describe("buildReport", () => {
   });
 
   it("carries what the page and the story say of themselves", () => {
-    expect(buildReport(page("x", "2031-04-13"), CORE, [], DATASET)).toMatchObject({
+    expect(buildReport(page("x", "2031-04-13"), { match: CORE, mentions: [], checks: [] }, DATASET)).toMatchObject({
       match: CORE,
       storyTitle: "Ferry pact for the Kestrel Sound",
       articleTitle: "Ferries",
@@ -57,11 +57,14 @@ describe("buildReport", () => {
     ["after all of it", "2031-06-03", ["KF-1", "KF-3"], ["KF-2"]],
     ["nowhere", undefined, ["KF-1"], ["KF-2"]],
   ])("asks of an article dated %s what could be known then", (_, date, mentioned, missing) => {
-    expect(buildReport(page(text, date), CORE, [], DATASET).coverage).toEqual({ mentioned, missing });
+    expect(buildReport(page(text, date), { match: CORE, mentions: [], checks: [] }, DATASET).coverage).toEqual({
+      mentioned,
+      missing,
+    });
   });
 
   it("finds no facts on a page of another story", () => {
-    const report = buildReport(page(text), { ...CORE, label: "none" }, [], DATASET);
+    const report = buildReport(page(text), { match: { ...CORE, label: "none" }, mentions: [], checks: [] }, DATASET);
     expect(report.facts).toEqual([]);
     expect(report.coverage).toEqual({ mentioned: [], missing: [] });
   });

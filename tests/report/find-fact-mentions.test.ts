@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { factSchema } from "../../src/dataset/schema.ts";
-import { findFactMentions } from "../../src/report/find-fact-mentions.ts";
+import { compileFacts, findFactMentions } from "../../src/report/find-fact-mentions.ts";
 
 const FACT = factSchema.parse({
   id: "KF-1",
@@ -15,7 +15,7 @@ const FACT = factSchema.parse({
 /** The sentences in which the fact is found. */
 function find(text: string): string[] {
   const page = { text, title: "", description: "", date: undefined, lang: undefined };
-  return findFactMentions(page, [FACT]).map(({ start, end }) => text.slice(start, end));
+  return findFactMentions(page, compileFacts([FACT])).map(({ start, end }) => text.slice(start, end));
 }
 
 describe("findFactMentions", () => {

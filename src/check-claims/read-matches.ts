@@ -1,0 +1,78 @@
+import { type FoldedText, foldText, unfoldSpan } from "../page-text/fold-text.ts";
+import type { FoundValue, ValueContext } from "./found-value.ts";
+
+/**
+ * One way to write a value. The pattern (flags `dgu`) runs over folded text and matches exactly the words of the value;
+ * what must stand around them belongs in look-arounds or in `read`. No quantifier stands within an unbounded one.
+ */
+export type ValueRule = {
+  readonly pattern: RegExp;
+  readonly read: (found: FoundWords, context: ValueContext) => Reading | undefined;
+};
+
+/** Words that fit a pattern, folded, with what stands around them. */
+export type FoundWords = {
+  readonly surface: string;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  /** Up to 48 folded characters on either side. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether the group, or all of it, begins with a capital in the source. */
+  readonly isCapital: (group?: string) => boolean;
+  /** Where the group begins within the words. */
+  readonly at: (group: string) => number;
+  /** The words as the source has them. */
+  readonly source: string;
+};
+
+/** What the words say. No values at all: they say nothing, and no other rule may read them either. */
+export type Reading = Pick<FoundValue, "values" | "unit"> & {
+  /** Where the value begins within the words, if not at their start. */
+  readonly from?: number;
+};
+
+const AROUND = 48;
+/** Blocks do not run into each other: a line break stays visible in folded text. As long as a line break, for the offsets. */
+const BARRIER = "|";
+
+/** All values that the rules find in `text`, in order; of readings that overlap, the first and then the longest holds. */
+export function readMatches(text: string, rules: readonly ValueRule[], context: ValueContext): FoundValue[] {
+  const folded = foldText(text.replace(/[\n\r]/g, BARRIER));
+  const found: FoundValue[] = [];
+  for (const { pattern, read } of rules) {
+    for (const match of folded.folded.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const whole = unfoldSpan(folded, match.index, end);
+      const reading = read(wordsOf(match, folded, text.slice(whole.start, whole.end)), context);
+      if (!reading) continue;
+      const { from = 0, ...value } = reading;
+      found.push({ ...unfoldSpan(folded, match.index + from, end), ...value });
+    }
+  }
+  return keepFirstAndLongest(found).filter(({ values }) => values.length > 0);
+}
+
+function wordsOf(match: RegExpExecArray, { folded, upper }: FoldedText, source: string): FoundWords {
+  const end = match.index + match[0].length;
+  return {
+    surface: match[0],
+    groups: match.groups ?? {},
+    before: folded.slice(Math.max(0, match.index - AROUND), match.index),
+    after: folded.slice(end, end + AROUND),
+    isCapital: (group) => upper[group ? (match.indices?.groups?.[group]?.[0] ?? match.index) : match.index] === 1,
+    at: (group) => (match.indices?.groups?.[group]?.[0] ?? match.index) - match.index,
+    source,
+  };
+}
+
+function keepFirstAndLongest(found: readonly FoundValue[]): FoundValue[] {
+  const kept: FoundValue[] = [];
+  let end = 0;
+  // The sort is stable: of readings of the same words, the rule that stands first holds.
+  for (const value of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (value.start < end) continue;
+    kept.push(value);
+    end = value.end;
+  }
+  return kept;
+}
