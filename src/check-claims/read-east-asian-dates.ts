@@ -4,14 +4,13 @@ import {
   dateValues,
   dayInMonth,
   formatDay,
-  formatMonth,
   nearestDates,
   nearestDaysOfMonth,
   parseDay,
   partsOf,
 } from "./read-calendar.ts";
 import type { FoundWords, Reading, ValueRule } from "./read-matches.ts";
-import { parseEastAsianNumber } from "./read-numerals.ts";
+import { EAST_ASIAN_TO, parseEastAsianNumber } from "./read-numerals.ts";
 
 /** Words for a year near the article's, and how far it lies. */
 const NEAR_YEARS: Readonly<Record<string, number>> = {
@@ -31,6 +30,8 @@ const YEAR =
   `|(?<era>${Object.keys(ERAS).join("|")})(?<eraYear>[0-9]{1,2}|元|${KANJI}{1,3})年|(?<near>${Object.keys(NEAR_YEARS).join("|")}))`;
 const MONTH = `(?<month>[0-9]{1,2}|${KANJI}{1,2}) ?[月월]`;
 const DAY = `(?<day>[0-9]{1,2}|${KANJI}{1,3}) ?[日号號일]`;
+/** 19〜21日, 5月19日至21日, 19、20日: the first of two days. */
+const FIRST_DAY = `(?:(?<first>[0-9]{1,2}) ?[日일]?(?:${EAST_ASIAN_TO}|[・、,和与及と] ?|[와과] ))?`;
 /** "同年", "翌年": told from something earlier in the text, not from the article's day. */
 const ELSEWHERE = "(?<![0-9.,第同翌昨])";
 /** 11日間, 13日連続, 11일 만에: so many days; 3月間, 2000年間. */
@@ -42,7 +43,7 @@ const NOT_YEARS = "(?!間|间|ぶり|以内|以上|連続|连续|来|來|후|간
 export const EAST_ASIAN_DATE_RULES: readonly ValueRule[] = [
   // 2023年1月11日, 令和5年1月11日, 昨年12月, 2023년 1월 11일
   {
-    pattern: new RegExp(`${ELSEWHERE}${YEAR} ?の?${MONTH}(?:(?<=[月월]) ?${DAY}${NOT_LONG})?(?![曜期間间])`, "dgu"),
+    pattern: new RegExp(`${ELSEWHERE}${YEAR} ?の?${MONTH}(?: ?${FIRST_DAY}${DAY})?(?![曜期間间])`, "dgu"),
     read: readWithYear,
   },
   // 2025年まで, 令和9年度, 2025년
@@ -64,7 +65,10 @@ export const EAST_ASIAN_DATE_RULES: readonly ValueRule[] = [
     read: readInNearMonth,
   },
   // 1月11日, 1월 11일
-  { pattern: new RegExp(`${ELSEWHERE}(?<![0-9][-~〜])${MONTH} ?${DAY}${NOT_LONG}`, "dgu"), read: readWithoutYear },
+  {
+    pattern: new RegExp(`${ELSEWHERE}(?<![0-9][-~〜])${MONTH} ?${FIRST_DAY}${DAY}(?![間间])`, "dgu"),
+    read: readWithoutYear,
+  },
   // 5月, 5월
   {
     pattern: /(?<![0-9.,第同翌年년ヵヶか个個])(?<month>[0-9]{1,2}) ?[月월](?![間间目面刊額曜球号號0-9]| ?[0-9])/dgu,
@@ -84,8 +88,9 @@ export const EAST_ASIAN_DATE_RULES: readonly ValueRule[] = [
 
 function readWithYear(found: FoundWords, { date }: ValueContext): Reading | undefined {
   const year = yearOf(found.groups, parseDay(date));
-  const [month, day] = [numberOf(found.groups.month), numberOf(found.groups.day)];
-  return { values: year === undefined || month === undefined ? [] : dateValues(year, month, day) };
+  const month = numberOf(found.groups.month);
+  if (year === undefined || month === undefined) return { values: [] };
+  return { values: daysOf(found.groups).flatMap((day) => dateValues(year, month, day)) };
 }
 
 function readYear(found: FoundWords): Reading {
@@ -116,12 +121,17 @@ function readInNearMonth({ groups }: FoundWords, { date }: ValueContext): Readin
 }
 
 function readWithoutYear({ groups }: FoundWords, { date }: ValueContext): Reading | undefined {
-  const [today, month, day] = [parseDay(date), numberOf(groups.month), numberOf(groups.day)];
+  const [today, month] = [parseDay(date), numberOf(groups.month)];
   if (month === undefined || month < 1 || month > 12) return undefined;
-  return { values: today === undefined ? [] : nearestDates(today, month, day) };
+  return { values: today === undefined ? [] : daysOf(groups).flatMap((day) => nearestDates(today, month, day)) };
 }
 
-function readDay({ groups, after }: FoundWords, { date }: ValueContext): Reading | undefined {
+/** The days stated: none, one, or both ends. */
+function daysOf({ first, day }: FoundWords["groups"]): (number | undefined)[] {
+  return first === undefined ? [numberOf(day)] : [numberOf(first), numberOf(day)];
+}
+
+function readDay({ groups, before, after }: FoundWords, { date }: ValueContext): Reading | undefined {
   const [today, day] = [parseDay(date), Number(groups.day)];
   if (today === undefined || day < 1 || day > 31) return undefined;
   // 1日 and 1일 are "a day" as well.
@@ -129,7 +139,16 @@ function readDay({ groups, after }: FoundWords, { date }: ValueContext): Reading
   const now = partsOf(today);
   if (groups.past) return days([dayInMonth(now.year, now.month - (day <= now.date ? 0 : 1), day)]);
   if (groups.coming) return days([dayInMonth(now.year, now.month + (day > now.date ? 0 : 1), day)]);
-  return { values: nearestDaysOfMonth(today, day) };
+  return { values: [...new Set([...nearestDaysOfMonth(today, day), ...inMonthBefore(before, today, day)])] };
+}
+
+const DATE_BEFORE = /(?:((?:19|20)[0-9]{2}) ?[年년] ?)?([0-9]{1,2}) ?[月월] ?[0-9]{1,2} ?[日号號일][^月월]*$/u;
+
+/** Behind another date a day alone may be of that month: 3月5日下午和6日上午. */
+function inMonthBefore(before: string, today: Day, day: number): FoundValue["values"] {
+  const [, year, month] = DATE_BEFORE.exec(before) ?? [];
+  if (month === undefined) return [];
+  return year === undefined ? nearestDates(today, Number(month), day) : dateValues(Number(year), Number(month), day);
 }
 
 function days(found: readonly (Day | undefined)[]): Reading {

@@ -38,11 +38,11 @@ function name(language: string, capital: boolean, names: string, alone?: Month["
 
 /** Every month name, for use in a pattern; longest first. */
 export const MONTH_NAMES = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join("|");
-const MONTH = `(?<month>(?:${MONTH_NAMES}))(?![a-z0-9])\\.?`;
+const MONTH = `(?<month>(?:${MONTH_NAMES}))(?![a-z0-9])`;
 const ENGLISH_MONTH = `(?<month>(?:${[...MONTHS]
   .filter(([, { languages }]) => languages.includes("en"))
   .map(([word]) => word)
-  .join("|")}))(?![a-z0-9])\\.?`;
+  .join("|")}))(?![a-z0-9])`;
 
 /** What is counted where a number before it could be taken for a year or a day. */
 export const COUNTED =
@@ -69,7 +69,7 @@ export const MONTH_RULES: readonly ValueRule[] = [
   // 11 January 2023, 19-21 May, le 1er mars, am 11. Januar, el 11 de enero de 2023
   {
     pattern: new RegExp(
-      `${DAY_START}(?:(?<first>\\d{1,2})${ORDINAL}${JOIN}(?:(?:l')?(?=\\d)))?(?<day>\\d{1,2})${ORDINAL} (?:de |of )?${MONTH}${YEAR_TAIL}?(?![a-z0-9])`,
+      `${DAY_START}(?:(?<first>\\d{1,2})${ORDINAL}${JOIN}(?:(?:l')?(?=\\d)))?(?<day>\\d{1,2})${ORDINAL} (?:de |of )?${MONTH}(?:\\.?${YEAR_TAIL})?(?![a-z0-9])`,
       "dgu",
     ),
     read: readDayMonth,
@@ -77,7 +77,7 @@ export const MONTH_RULES: readonly ValueRule[] = [
   // January 11, 2023, Jan. 11-13
   {
     pattern: new RegExp(
-      `(?<![a-z0-9])${ENGLISH_MONTH} (?<first>\\d{1,2})(?:st|nd|rd|th)?(?:(?: ?- ?| to | and | or )(?<day>\\d{1,2})(?:st|nd|rd|th)?)?` +
+      `(?<![a-z0-9])${ENGLISH_MONTH}\\.? (?<first>\\d{1,2})(?:st|nd|rd|th)?(?:(?: ?- ?| to | and | or )(?<day>\\d{1,2})(?:st|nd|rd|th)?)?` +
         `(?![a-z0-9]|[.,:/]\\d)${COUNTED}(?:,? (?:of )?${YEAR}|,? (?:of )?(?:(?<thisyear>this year)|(?<lastyear>last year)|(?<nextyear>next year)))?(?![a-z0-9])`,
       "dgu",
     ),
@@ -85,20 +85,20 @@ export const MONTH_RULES: readonly ValueRule[] = [
   },
   // March 2020, März 2020, marzo de 2020, April last year
   {
-    pattern: new RegExp(`(?<![a-z0-9])(?<![0-9] )${MONTH}${YEAR_TAIL}(?![a-z0-9])`, "dgu"),
+    pattern: new RegExp(`(?<![a-z0-9])(?<![0-9] )${MONTH}\\.?${YEAR_TAIL}(?![a-z0-9])`, "dgu"),
     read: (found, context) => readMonth(found, context, true),
   },
   // last April, next May, mai prochain, in May
   {
     pattern: new RegExp(
-      `(?<![a-z0-9])(?:(?<last>last|past|vergangenen|letzten|pasado|scorso)|(?<next>next|coming|kommenden|nachsten|proximo|prossimo)|(?<this>this)) ${MONTH}`,
+      `(?<![a-z0-9])(?:(?<last>last|past|vergangenen|letzten|pasado|scorso)|(?<next>next|coming|kommenden|nachsten|proximo|prossimo)|(?<this>this)) ${MONTH}(?!\\.? \\d)`,
       "dgu",
     ),
     read: (found, context) => readMonth(found, context, true),
   },
   {
     pattern: new RegExp(
-      `(?<![a-z0-9])${MONTH}(?: (?:(?<last>dernier|pasado|scorso|passado)|(?<next>prochain|proximo|prossimo))(?![a-z]))?(?![a-z0-9'-])`,
+      `(?<![a-z0-9])${MONTH}(?: (?:(?<last>dernier|pasado|scorso|passado)|(?<next>prochain|proximo|prossimo))(?![a-z]))?(?![a-z0-9-])`,
       "dgu",
     ),
     read: (found, context) =>

@@ -88,7 +88,8 @@ function wordsOf(language: WordLanguage): ReadonlyMap<string, number> {
 export function numberWords(language: WordLanguage): string {
   const words = [...WORDS[language].keys()].sort((a, b) => b.length - a.length).join("|");
   // "half a thousand" and "quarter of a thousand" are not a thousand.
-  const first = language === "en" ? `a(?= (?:hundred|thousand))(?<!half a|quarter of a|few of a)|${words}` : words;
+  const first =
+    language === "en" ? `a(?= (?:hundred|thousand))(?<!half a|quarter of a)|(?!hundred|thousand)(?:${words})` : words;
   return `(?:(?:${DOZENS[language]})|(?:${first})(?:(?:-| (?:and |et |y |e |und )?)(?:${words})){0,7})(?![a-z0-9])`;
 }
 

@@ -100,7 +100,7 @@ export function parseEastAsianRange(first: string, second: string | undefined): 
 }
 
 /** What stands between the ends of a range in Japanese, Chinese and Korean. */
-export const EAST_ASIAN_TO = " ?(?:[-~〜]|から|ないし|至|到|에서) ?";
+export const EAST_ASIAN_TO = " ?(?:[-~〜∼]|から|ないし|至|到|에서) ?";
 
 /** The product as a person would write it: 211.3 times a billion is 211,300,000,000, not a fraction more. */
 export function multiply(number: number, factor: number): number {

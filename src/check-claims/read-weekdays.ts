@@ -95,7 +95,7 @@ function weekdayNamed({ groups, isCapital }: FoundWords): number | undefined {
 }
 
 const DATE_AHEAD = new RegExp(
-  `^(?:'s)?[,(]? ?\\(?(?:the |le |den |dem |el |dia |il )?(?:\\d{1,2}(?:st|nd|rd|th|er|\\.|o)? (?:de |of )?(?:${MONTH_NAMES})|(?:${MONTH_NAMES})\\.? \\d)`,
+  `^(?:'s)?[,(]? ?\\(?(?:the |le |den |dem |el |dia |il )?(?:\\d{1,2}(?![\\d:])|(?:${MONTH_NAMES})\\.? \\d)`,
   "u",
 );
 const DATE_BEHIND = new RegExp(
@@ -103,7 +103,7 @@ const DATE_BEHIND = new RegExp(
   "u",
 );
 
-/** "Friday, April 16, 2021", "11日(水曜日)": the date says it, and better. */
+/** "Friday, April 16, 2021", "Montag, dem 11.", "11日(水曜日)": the date says it, and better. */
 function standsByDate({ before, after }: FoundWords): boolean {
   return DATE_AHEAD.test(after) || DATE_BEHIND.test(before);
 }

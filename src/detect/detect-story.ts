@@ -41,20 +41,29 @@ type Reading = {
 };
 
 /**
- * How well the article fits the story, with the reasons. `undefined` when the cheap first test fails: a facet that
- * every article on the story has is absent. That is nearly every page.
- *
- * The score is a logistic sum of weighted signals; a label above `none` needs its threshold, and `core` also a signal
- * marked strong: shared vocabulary alone is any day's news. Background is judged apart, by a sum of its own.
+ * How well the page fits the story, with the reasons. `undefined` when the cheap first test fails: a facet that every
+ * article on the story has is absent. That is nearly every page. On a page with several articles, a live blog or a
+ * round-up, the part that is on the story counts.
  */
 export function detectStory(page: PageText, story: StoryDetector): StoryMatch | undefined {
-  const source = [page.title, page.description, page.text].filter(Boolean).join("\n");
-  const text = foldText(source);
-  const facets = new FacetFinder(text, story.phrases);
-  if (!story.detect.gate.every((facet) => facets.has(facet))) return undefined;
+  const whole = detectIn(page, story);
+  if (!whole || whole.label === "core") return whole;
+  for (const { start, end } of page.parts ?? []) {
+    const part = detectIn({ ...page, title: "", description: "", text: page.text.slice(start, end) }, story);
+    if (part?.label === "core") return part;
+  }
+  return whole;
+}
 
-  const reading = { source, text, facets, dated: placeDate(page.date, story), ends: endsOf(page, source, text) };
-  const found = story.detect.signals.flatMap((signal) => weigh(signal, reading));
+/**
+ * The verdict on one article. Its score is a logistic sum of weighted signals; a label above `none` needs its
+ * threshold, and `core` also a signal marked strong: shared vocabulary alone is any day's news. Background is judged
+ * apart, by a sum of its own.
+ */
+function detectIn(page: PageText, story: StoryDetector): StoryMatch | undefined {
+  const reading = readPage(page, story);
+  if (!reading) return undefined;
+  const found = findHeld(reading, story);
   const { label, sum } = judge(
     found.map(({ signal }) => signal),
     reading.dated,
@@ -68,8 +77,37 @@ export function detectStory(page: PageText, story: StoryDetector): StoryMatch | 
   return { story: story.id, label, score: Math.round(logistic(sum) * 1000) / 1000, reasons };
 }
 
+/**
+ * What an article gives to be weighed, before any weight is: the signals that hold, and where its date lies.
+ * `undefined` where the first test fails. The weights are fitted on this.
+ */
+export function findSignals(
+  page: PageText,
+  story: StoryDetector,
+): { readonly signals: readonly Signal[]; readonly dated: Dated } | undefined {
+  const reading = readPage(page, story);
+  return reading && { signals: findHeld(reading, story).map(({ signal }) => signal), dated: reading.dated };
+}
+
+/** The page made ready, or `undefined` where a facet of the gate is absent. */
+function readPage(page: PageText, story: StoryDetector): Reading | undefined {
+  const source = [page.title, page.description, page.text].filter(Boolean).join("\n");
+  const text = foldText(source);
+  const facets = new FacetFinder(text, story.phrases);
+  if (!story.detect.gate.every((facet) => facets.has(facet))) return undefined;
+  return { source, text, facets, dated: placeDate(page.date, story), ends: endsOf(page, source, text) };
+}
+
+function findHeld(reading: Reading, story: StoryDetector): { signal: Signal; at: number }[] {
+  return story.detect.signals.flatMap((signal) => weigh(signal, reading));
+}
+
 /** The label, and the sum of log-odds that it rests on. */
-function judge(signals: readonly Signal[], dated: Dated, story: StoryDetector): { label: StoryLabel; sum: number } {
+export function judge(
+  signals: readonly Signal[],
+  dated: Dated,
+  story: StoryDetector,
+): { label: StoryLabel; sum: number } {
   const { bias, thresholds } = story.detect;
   const add = (wanted: "core" | "related") =>
     signals.filter(({ counts = wanted }) => counts === wanted).reduce((total, { weight }) => total + weight, bias);

@@ -1,9 +1,11 @@
 import { formatDate } from "../dataset/format-date.ts";
 import type { Role } from "../dataset/schema.ts";
+import type { Citation } from "../report/cite-sources.ts";
 import { AmountChart } from "./AmountChart.tsx";
-import type { CardContent, CardFact, Citation } from "./build-card.ts";
+import type { CardContent, CardFact } from "./build-card.ts";
 import { kindOf, typeLabel } from "./entity-kind.ts";
 import { LocatorMap } from "./LocatorMap.tsx";
+import { SourceList } from "./SourceList.tsx";
 
 type Props = { readonly content: CardContent; readonly onClose: () => void };
 
@@ -109,20 +111,5 @@ function Sources({ sources }: { readonly sources: readonly Citation[] }) {
       <h3>{sources.length === 1 ? "Source" : "Sources"}</h3>
       <SourceList sources={sources} />
     </footer>
-  );
-}
-
-function SourceList({ sources }: { readonly sources: readonly Citation[] }) {
-  return (
-    <ul class="sources">
-      {sources.map(({ id, url, title, publisher, date, lang }) => (
-        <li key={id}>
-          <a href={url} target="_blank" rel="noopener noreferrer" title={title} hreflang={lang}>
-            {publisher}
-          </a>
-          <span class="date">{formatDate(date)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,13 +1,11 @@
 import type { Chart, Pictures } from "../dataset/pictures.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
-import type { Entity, EntityType, Fact, Language, Role, Source } from "../dataset/schema.ts";
+import type { Entity, EntityType, Fact, Language, Role } from "../dataset/schema.ts";
+import { type Citation, citeSources } from "../report/cite-sources.ts";
 import { findPictures, type PlaceMap } from "../report/find-pictures.ts";
 
 /** Facts on one card; more would be an article of its own. */
 const MAX_FACTS = 3;
-
-/** A source as a card cites it. */
-export type Citation = Pick<Source, "id" | "title" | "publisher" | "date" | "url" | "lang">;
 
 /** A fact on a card, with the sources that carry it. */
 export type CardFact = Pick<Fact, "id" | "headline" | "statement" | "caveat" | "date"> & {
@@ -67,9 +65,9 @@ export function buildCard(
     note: entity.note,
     metonym: entity.metonym,
     map,
-    chart: chart && { chart, sources: cite([...new Set(chart.bars.flatMap((bar) => bar.sources))], dataset) },
+    chart: chart && { chart, sources: citeSources([...new Set(chart.bars.flatMap((bar) => bar.sources))], dataset) },
     facts: factsAbout(entity, dataset, asAt),
-    sources: cite(entity.sources, dataset),
+    sources: citeSources(entity.sources, dataset),
   };
 }
 
@@ -92,13 +90,6 @@ function factsAbout(entity: Entity, dataset: ReferenceDataset, day: string): Car
       statement,
       caveat,
       date,
-      sources: cite(sources, dataset),
+      sources: citeSources(sources, dataset),
     }));
-}
-
-function cite(ids: readonly string[], dataset: ReferenceDataset): Citation[] {
-  return ids.flatMap((id) => {
-    const source = dataset.sources.find((candidate) => candidate.id === id);
-    return source ? [source] : [];
-  });
 }

@@ -26,7 +26,7 @@ type Options = {
 export type Overlay = {
   /** Terms that could be anchored and are drawn. */
   readonly drawn: number;
-  /** Scrolls to the term at the span and flashes it. False where the page has none there any more. */
+  /** Scrolls to the span and flashes it. False where the page has changed underneath it. */
   showSpan(span: Span): boolean;
 };
 
@@ -64,11 +64,11 @@ export function mountOverlay({ document, mentions, anchor, cardFor, timings, sig
   signal.addEventListener("abort", () => clearTimeout(timeout));
   return {
     drawn: drawn.length,
-    showSpan: ({ start }) => {
-      const found = drawn.find(({ mention }) => mention.start === start);
-      if (!found || found.range.collapsed) return false;
-      scrollTo(found.range);
-      highlights.flash(found.range);
+    showSpan: (span) => {
+      const range = anchor(span);
+      if (!range) return false;
+      scrollTo(range);
+      highlights.flash(range);
       return true;
     },
   };

@@ -16,4 +16,6 @@ export type PageText = {
   readonly date: string | undefined;
   /** BCP 47 tag, as the page states it. */
   readonly lang: string | undefined;
+  /** The entries of a page that holds several articles, such as a live blog; absent or empty on any other. */
+  readonly parts?: readonly Span[];
 };

@@ -1,5 +1,6 @@
 import { findArticle } from "./find-article-root.ts";
-import type { PageText } from "./page-text.ts";
+import { findParts } from "./find-parts.ts";
+import type { PageText, Span } from "./page-text.ts";
 import { readMetadata } from "./read-metadata.ts";
 import { isBlock, type TextVisitor, walkText } from "./walk-text.ts";
 
@@ -20,22 +21,31 @@ export function readArticle(document: Document): ReadArticle {
   const place = findArticle(document);
   const reader = new TextReader();
   if (place) walkText(place.root, reader, place.rails);
-  return { page: { ...metadata, text: reader.joined() }, nodes: reader.nodes, starts: reader.starts };
+  const parts = place ? findParts(place.root, (element) => reader.spans.get(element)) : [];
+  return { page: { ...metadata, text: reader.joined(), parts }, nodes: reader.nodes, starts: reader.starts };
 }
 
 class TextReader implements TextVisitor {
   readonly nodes: Text[] = [];
   readonly starts: number[] = [];
+  /** Where the text of each block is, for blocks that have any. */
+  readonly spans = new Map<Element, Span>();
+  private readonly begun: number[] = [];
   private readonly parts: string[] = [];
   private length = 0;
   private last = "\n";
 
   enter(element: Element): void {
-    if (isBlock(element)) this.breakLine();
+    if (!isBlock(element)) return;
+    this.breakLine();
+    this.begun.push(this.length);
   }
 
   leave(element: Element): void {
-    if (isBlock(element)) this.breakLine();
+    if (!isBlock(element)) return;
+    this.breakLine();
+    const start = this.begun.pop() ?? 0;
+    if (this.length > start) this.spans.set(element, { start, end: this.length });
   }
 
   text(node: Text): void {

@@ -3,6 +3,7 @@ import type { CheckedClaim } from "../check-claims/claim.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 import type { StoryMatch } from "../detect/story-match.ts";
 import type { PageText } from "../page-text/page-text.ts";
+import { citeSources } from "./cite-sources.ts";
 import { type CompiledFact, compileFacts, findFactMentions } from "./find-fact-mentions.ts";
 import type { Coverage, FactMention, PageReport, Term } from "./page-report.ts";
 
@@ -27,7 +28,7 @@ export function buildReport(
     articleTitle: page.title,
     date: page.date,
     mentions,
-    checks,
+    checks: checks.map((check) => ({ ...check, citations: citeSources(check.sources, dataset) })),
     terms: countTerms(mentions, dataset),
     facts,
     timeline: {

@@ -4,6 +4,7 @@ import { TimelineStrip } from "../overlay/TimelineStrip.tsx";
 import type { Span } from "../page-text/page-text.ts";
 import type { PageReport } from "../report/page-report.ts";
 import { timelineSpan } from "../report/place-on-timeline.ts";
+import { CheckList } from "./CheckList.tsx";
 import type { PopupState, UnreadablePage } from "./popup-state.ts";
 import { StoryReasons } from "./StoryReasons.tsx";
 import { TermList } from "./TermList.tsx";
@@ -91,7 +92,7 @@ function NoAccess({ host, actions }: { readonly host: string | undefined; readon
 }
 
 function Story({ report, onJump }: { readonly report: PageReport; readonly onJump: (span: Span) => void }) {
-  const { match, storyTitle, date, terms, timeline } = report;
+  const { match, storyTitle, date, terms, checks, timeline } = report;
   const mentions = terms.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
@@ -103,6 +104,7 @@ function Story({ report, onJump }: { readonly report: PageReport; readonly onJum
         </p>
       </header>
       <StoryReasons reasons={match.reasons} />
+      {checks.length > 0 && <CheckList checks={checks} onJump={onJump} />}
       <h2>
         Terms <span class="count">{terms.length}</span>
         <span class="quiet">
