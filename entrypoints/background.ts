@@ -19,6 +19,9 @@ export default defineBackground(() => {
       const { sitesOff } = await readSettings();
       if (host === undefined || !sitesOff.includes(host)) await annotate(tabId);
     },
+    "words-needed": async ({ pack }, { tabId }) => {
+      if (tabId !== undefined) await inject(tabId, `/words-${pack}.js`);
+    },
     "check-page": async ({ tabId }) => ({ readable: await annotate(tabId) }),
     "mentions-drawn": async ({ count }, { tabId }) => {
       if (tabId !== undefined) await paintIcon(tabId, count);

@@ -2,6 +2,7 @@ import type { Entity, Story } from "../dataset/schema.ts";
 import type { StoryMatch } from "../detect/story-match.ts";
 import { findPhrase, type Phrase, standsAt } from "../page-text/find-phrases.ts";
 import { type FoldedText, foldText } from "../page-text/fold-text.ts";
+import { guessLanguage } from "../page-text/guess-language.ts";
 import type { PageText, Span } from "../page-text/page-text.ts";
 import { spanIndexAt, splitSentences } from "../page-text/split-sentences.ts";
 import { findSurfaces, type Surface } from "./find-surfaces.ts";
@@ -15,8 +16,9 @@ import type { Mention } from "./mention.ts";
  */
 export function findMentions(page: PageText, match: StoryMatch, story: Story, gazetteer: Gazetteer): Mention[] {
   const text = foldText(page.text);
-  const surfaces = findSurfaces(text, gazetteer, page.lang);
-  const titles = findSurfaces(foldText([page.title, page.description].join("\n")), gazetteer, page.lang);
+  const language = guessLanguage(page.text) ?? page.lang;
+  const surfaces = findSurfaces(text, gazetteer, language);
+  const titles = findSurfaces(foldText([page.title, page.description].join("\n")), gazetteer, language);
   const named = new Set([...namedSafely(surfaces), ...namedSafely(titles)]);
   const context = new GuardContext(page, text, match, story, named);
   const linked = surfaces.flatMap((surface) => link(surface, (candidate) => context.allows(candidate, surface)));

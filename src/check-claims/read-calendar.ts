@@ -12,7 +12,7 @@ export function parseDay(date: string | undefined): Day | undefined {
 }
 
 /** The day of that date; `undefined` for 31 April. */
-export function dayOf(year: number, month: number, day: number): Day | undefined {
+function dayOf(year: number, month: number, day: number): Day | undefined {
   const at = Date.UTC(year, month - 1, day);
   const date = new Date(at);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? at / DAY_MS : undefined;
@@ -35,7 +35,7 @@ export function weekdayOf(day: Day): number {
 }
 
 /** `YYYY-MM`; months before January and after December belong to the years around. */
-export function formatMonth(year: number, month: number): string {
+function formatMonth(year: number, month: number): string {
   return formatDay(Date.UTC(year, month - 1, 1) / DAY_MS).slice(0, 7);
 }
 

@@ -154,7 +154,7 @@ const STRONG: ValueRule = {
 
 const EAST_ASIAN_UNITS =
   "(?<people>人(?![次民口工権权目前分称稱類类道気物体])|名(?![古義护護目称稱義前誉譽])|명(?![령단칭예시확]))|" +
-  "(?<missiles>発(?![電言表射進足見生展着令注想達動効行案売信])|枚(?![ぁ-ん奖獎金硬勋勳邮郵])|발(?![사표전언생견행동효간족굴]))|" +
+  "(?<missiles>発(?![電言表射進足見生展着令注想達動効行案売信])|枚(?![ぁ-ん奖獎金硬勋勳邮郵])|(?<launchable>[基기])(?![本地金礎础准準盤盘督조준지본간])|발(?![사표전언생견행동효간족굴]))|" +
   "(?<vessels>隻(?!目)|艘|척)|" +
   "(?<km>キロ(?:メートル)?(?![グワトバヘカ])|公里(?!/)|千米|킬로미터|킬로(?![그와톤바])|km(?![a-z0-9²]|/[hs]))|" +
   "(?<miles>マイル|英里|마일)|(?<nautical>海里|カイリ|해리)";
@@ -243,8 +243,14 @@ function isYear(number: string, before: string): boolean {
   return /^(?:19|20)\d\d$/.test(number) && BEFORE_YEAR.test(before);
 }
 
-function readEastAsianCount({ groups, before, surface }: FoundWords): Reading | undefined {
+/** 基 and 기 count missiles, and satellites and launchers as well. */
+const SPEAKS_OF_MISSILES = /ミサイル|トマホーク|미사일|토마호크/;
+
+function readEastAsianCount({ groups, before, after, surface }: FoundWords): Reading | undefined {
   const unit = unitOf(groups);
+  if (groups.launchable !== undefined && !SPEAKS_OF_MISSILES.test(`${before.slice(-12)}|${after.slice(0, 6)}`)) {
+    return undefined;
+  }
   const isSpeed = unit === "km" && /(?:時速|时速|時速約|시속)[約约]? ?$/.test(before);
   const isWritten = /[上近成]$/.test(before) && /^[百千万]/.test(surface);
   const numbers = parseEastAsianRange(groups.from ?? "", groups.to);

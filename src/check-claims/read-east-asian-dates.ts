@@ -49,7 +49,7 @@ export const EAST_ASIAN_DATE_RULES: readonly ValueRule[] = [
   // 2025年まで, 令和9年度, 2025년
   {
     pattern: new RegExp(
-      `${ELSEWHERE}(?:(?<year>(?:19|20)[0-9]{2}|二[〇零][〇零一二三四五六七八九]{2}) ?[年년]|(?<era>${Object.keys(ERAS).join("|")})(?<eraYear>[0-9]{1,2}|元)年)${NOT_YEARS}`,
+      `${ELSEWHERE}(?:(?<year>(?:19|20)[0-9]{2}|二[〇零][〇零一二三四五六七八九]{2}) ?(?:[年년]|[财財]年)|(?<era>${Object.keys(ERAS).join("|")})(?<eraYear>[0-9]{1,2}|元)年)${NOT_YEARS}`,
       "dgu",
     ),
     read: readYear,

@@ -4,7 +4,7 @@ import { COUNTED } from "./read-months.ts";
 
 /** Words that make a bare number a year. "Of", "for" and "to" do so only behind another word of time. */
 const BEFORE_YEAR =
-  "(?<![a-z])(?:in|by|since|until|till|before|after|during|through|from|early|late|mid|by the year|the year|year|calendar|fiscal|fy" +
+  "(?<![a-z])(?:in|by|since|until|till|than|before|after|during|through|from|early|late|mid|by the year|the year|year|calendar|fiscal|fy" +
   "|end of|start of|beginning of|middle of|spring of|summer of|autumn of|fall of|winter of|as of|between" +
   "|en|depuis|jusqu'en|des|avant|apres|fin|debut|l'an|annee|exercice|horizon|d'ici|d'ici a|entre" +
   "|im jahr|im jahre|jahr|jahres|bis|bis zum jahr|seit|ab|ende|anfang|mitte|vor|nach|haushaltsjahr|fiskaljahr|zwischen" +

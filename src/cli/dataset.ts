@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { compileDataset, compileDetector } from "../dataset/compile-dataset.ts";
 import { findWarnings, type Warning } from "../dataset/find-warnings.ts";
+import { extractWords, WORD_PACKS, type WordPack, withoutPacks } from "../dataset/language-words.ts";
 import { DatasetError } from "../dataset/problem.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 import { FILE_KINDS, type FileKind, jsonSchemaOf } from "../dataset/story-files.ts";
@@ -58,12 +59,15 @@ function countDataset(dataset: ReferenceDataset) {
 
 /** What the compiled data weighs where. */
 function measureDataset(dataset: ReferenceDataset) {
-  const words = gzipBytes(compileDataset(dataset));
+  const words = gzipBytes(compileDataset(withoutPacks(dataset)));
+  const packs = (Object.keys(WORD_PACKS) as WordPack[]).map((pack) => gzipBytes(extractWords(dataset, pack)));
+  const largest = Math.max(...packs);
   const pictures = gzipBytes(readPictures(dataset));
   return {
     "on every news page": gzipBytes(compileDetector(dataset)),
-    "on a page of the story": words + pictures,
+    "on a page of the story": words + largest + pictures,
     "- words": words,
+    "- its language, at most": largest,
     "- maps and charts": pictures,
   };
 }

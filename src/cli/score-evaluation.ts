@@ -79,7 +79,7 @@ export function scoreDetection(rows: readonly JudgedRow[]): DetectionScores {
 }
 
 /** Core against the rest, and core or related against none. */
-export function scoreRows(rows: readonly JudgedRow[]): RowScores {
+export function scoreRows(rows: readonly Pick<JudgedRow, "label" | "verdict">[]): RowScores {
   const ask = (isYes: (label: StoryLabel) => boolean) =>
     toRatios(rows.map(({ label, verdict }) => ({ truth: isYes(label), answer: isYes(verdict) })));
   return { rows: rows.length, core: ask((label) => label === "core"), story: ask((label) => label !== "none") };

@@ -2,11 +2,19 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { compileDataset, compileDetector } from "../dataset/compile-dataset.ts";
+import { extractWords, WORD_PACKS, type WordPack, withoutPacks } from "../dataset/language-words.ts";
 import { matchPatterns, parseNewsSites } from "../dataset/parse-news-sites.ts";
 import { readPictures } from "./read-pictures.ts";
 import { readStory, STORY_FOLDER } from "./read-story.ts";
 
-const MODULES = ["virtual:detector-data", "virtual:annotator-data", "virtual:pictures"];
+const WORDS = "virtual:words/";
+const PACKS = Object.keys(WORD_PACKS) as WordPack[];
+const MODULES = [
+  "virtual:detector-data",
+  "virtual:annotator-data",
+  "virtual:pictures",
+  ...PACKS.map((pack) => WORDS + pack),
+];
 const NEWS_SITES = fileURLToPath(new URL("../../assets/news-sites/sites.yaml", import.meta.url));
 
 /** Match patterns of the news sites that Sidelight reads by itself. */
@@ -34,6 +42,8 @@ export function storyDataPlugin() {
 
 function dataOf(id: string): unknown {
   const dataset = readStory();
-  if (id === "virtual:annotator-data") return compileDataset(dataset);
+  const pack = PACKS.find((name) => id === WORDS + name);
+  if (pack) return extractWords(dataset, pack);
+  if (id === "virtual:annotator-data") return compileDataset(withoutPacks(dataset));
   return id === "virtual:pictures" ? readPictures(dataset) : compileDetector(dataset);
 }

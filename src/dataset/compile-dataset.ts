@@ -23,6 +23,7 @@ export function trimDataset(dataset: ReferenceDataset): ReferenceDataset {
   const { entities, facts, claims, timeline, story } = dataset;
   const cited = new Set([...entities, ...facts, ...claims, ...timeline, story].flatMap(({ sources }) => sources));
   const { knownAbbreviations: _, ...shown } = story;
+  const { fitted: __, ...detect } = story.detect;
   return {
     entities: entities.map(({ safeSurname: _, ...entity }) => entity),
     facts,
@@ -33,7 +34,7 @@ export function trimDataset(dataset: ReferenceDataset): ReferenceDataset {
     timeline,
     story: {
       ...shown,
-      detect: { ...story.detect, facets: story.detect.facets.map(({ label: _, ...facet }) => facet) },
+      detect: { ...detect, facets: detect.facets.map(({ label: _, ...facet }) => facet) },
     },
     sources: dataset.sources.filter(({ id }) => cited.has(id)),
   };

@@ -267,6 +267,37 @@ const signalSchema = z.strictObject({
   counts: z.enum(["core", "related"]).optional(),
 });
 
+/** How right the weights are on some articles: core against the rest, core and related against none. */
+const fitScoresSchema = z.strictObject({
+  corePrecision: z.number(),
+  coreRecall: z.number(),
+  storyPrecision: z.number(),
+  storyRecall: z.number(),
+  logLoss: z.number(),
+});
+
+/** How the weights came to be, by the fitting script; for those who read the data. */
+const fittedSchema = z.strictObject({
+  date: fullDate,
+  /** Whether the weights are the fitted ones; else the fit was tried and those before it were kept. */
+  applied: z.boolean(),
+  /** Articles that pass the gate. */
+  rows: z.number().int(),
+  split: z.strictObject({
+    seed: z.number().int(),
+    train: z.number().int(),
+    validation: z.number().int(),
+    /** How strongly the weights before the fit were believed. */
+    strength: z.number(),
+  }),
+  scores: z.strictObject({
+    trainBefore: fitScoresSchema,
+    trainAfter: fitScoresSchema,
+    validationBefore: fitScoresSchema,
+    validationAfter: fitScoresSchema,
+  }),
+});
+
 export const storySchema = z.strictObject({
   id,
   title: plain.max(90),
@@ -290,6 +321,7 @@ export const storySchema = z.strictObject({
       related: z.number().optional(),
     }),
     thresholds: z.strictObject({ core: z.number(), related: z.number() }),
+    fitted: fittedSchema.optional(),
   }),
   sources: sourceIds,
 });

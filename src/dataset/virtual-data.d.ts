@@ -10,3 +10,7 @@ declare module "virtual:pictures" {
   const pictures: import("./pictures.ts").Pictures;
   export default pictures;
 }
+declare module "virtual:words/*" {
+  const words: import("./language-words.ts").LanguageWords;
+  export default words;
+}

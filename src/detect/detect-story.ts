@@ -124,7 +124,7 @@ function logistic(sum: number): number {
 }
 
 /** What each kind of date weighs; background is what other days' articles are, so there it may weigh less. */
-function dateWeights({ detect: { dated } }: StoryDetector): Record<"core" | "related", Record<Dated, number>> {
+export function dateWeights({ detect: { dated } }: StoryDetector): Record<"core" | "related", Record<Dated, number>> {
   const core = { inside: dated.inside, near: dated.near?.weight ?? 0, outside: dated.outside, unknown: 0 };
   const related = dated.related;
   return { core, related: related === undefined ? core : { ...core, near: related, outside: related } };

@@ -1,3 +1,4 @@
+import type { WordPack } from "../dataset/language-words.ts";
 import type { StoryLabel } from "../detect/story-match.ts";
 import type { Span } from "../page-text/page-text.ts";
 import type { PageReport } from "../report/page-report.ts";
@@ -8,6 +9,8 @@ export type Protocol = {
   "story-detected": { ask: { label: StoryLabel }; answer: undefined };
   /** Annotator tells the background how many terms it drew, for the badge; `undefined` when it left the page. */
   "mentions-drawn": { ask: { count: number | undefined }; answer: undefined };
+  /** Annotator asks the background for the story's words of the article's language; answered once they are there. */
+  "words-needed": { ask: { pack: WordPack }; answer: undefined };
   /** Popup asks the background to read the given tab now, whatever its site. */
   "check-page": { ask: { tabId: number }; answer: { readable: boolean } };
   /** Popup asks the annotator in a tab: what did you find? */

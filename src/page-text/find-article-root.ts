@@ -148,9 +148,9 @@ class RunningText implements TextVisitor {
   }
 }
 
-/** A link that leads elsewhere: not one to a place on the same page, and not such a place. */
+/** A link that leads elsewhere, or will once a script has had its say ("#"): no link to a place on the page, no such place. */
 function isLink(element: Element): boolean {
   if (tagOf(element) !== "A") return false;
   const address = element.getAttribute("href");
-  return address === null ? !element.hasAttribute("name") : !address.startsWith("#");
+  return address === null ? !element.hasAttribute("name") : !/^#./.test(address);
 }

@@ -1,0 +1,95 @@
+import type { ReferenceDataset } from "./reference-dataset.ts";
+import type { ClaimCheck, Entity, Fact, Language } from "./schema.ts";
+
+/** Languages whose words an article of another language does not need: each group is loaded only where it is read. */
+export const WORD_PACKS = {
+  zh: ["zh-Hans", "zh-Hant"],
+  ko: ["ko"],
+  fr: ["fr"],
+  de: ["de"],
+  es: ["es"],
+  it: ["it"],
+  pt: ["pt"],
+} as const satisfies Record<string, readonly Language[]>;
+
+/** A group of languages with words of its own; English and Japanese are always there. */
+export type WordPack = keyof typeof WORD_PACKS;
+
+/** The pack that an article in this language needs, by the first part of its BCP 47 tag. */
+export function packOf(language: string | undefined): WordPack | undefined {
+  return language !== undefined && Object.hasOwn(WORD_PACKS, language) ? (language as WordPack) : undefined;
+}
+
+/** The words of some languages, item by item in the order of the dataset. */
+export type LanguageWords = {
+  readonly entities: readonly Pick<Entity, "names" | "aliases">[];
+  readonly facts: readonly Pick<Fact, "mentionedBy">[];
+  readonly claims: readonly {
+    readonly about: ClaimCheck["about"];
+    readonly words: readonly ClaimCheck["variants"][number]["words"][];
+  }[];
+};
+
+/** The words of one pack, apart. */
+export function extractWords(dataset: ReferenceDataset, pack: WordPack): LanguageWords {
+  const languages: readonly string[] = WORD_PACKS[pack];
+  return pickWords(dataset, (language) => languages.includes(language));
+}
+
+/** The dataset without the words that packs carry. */
+export function withoutPacks(dataset: ReferenceDataset): ReferenceDataset {
+  const packed = new Set<string>(Object.values(WORD_PACKS).flat());
+  return withWords(
+    dataset,
+    pickWords(dataset, (language) => !packed.has(language)),
+    false,
+  );
+}
+
+/** The dataset with the words of a pack, taken from the very same dataset. */
+export function mergeWords(dataset: ReferenceDataset, words: LanguageWords): ReferenceDataset {
+  return withWords(dataset, words, true);
+}
+
+function pickWords(
+  { entities, facts, claims }: ReferenceDataset,
+  wanted: (language: string) => boolean,
+): LanguageWords {
+  return {
+    entities: entities.map(({ names, aliases }) => ({ names: pick(names, wanted), aliases: pick(aliases, wanted) })),
+    facts: facts.map(({ mentionedBy }) => ({ mentionedBy: pick(mentionedBy, wanted) })),
+    claims: claims.map(({ about, variants }) => ({
+      about: pick(about, wanted),
+      words: variants.map(({ words }) => words && pick(words, wanted)),
+    })),
+  };
+}
+
+function pick<T extends object>(byLanguage: T, wanted: (language: string) => boolean): T {
+  return Object.fromEntries(Object.entries(byLanguage).filter(([language]) => wanted(language))) as T;
+}
+
+/** Puts words in: added to those that are there, or in their place. */
+function withWords(dataset: ReferenceDataset, words: LanguageWords, added: boolean): ReferenceDataset {
+  const put = <T extends object>(own: T, other: T | undefined): T => (added ? { ...own, ...other } : (other ?? own));
+  return {
+    ...dataset,
+    entities: dataset.entities.map((entity, index) => ({
+      ...entity,
+      names: put(entity.names, words.entities[index]?.names),
+      aliases: put(entity.aliases, words.entities[index]?.aliases),
+    })),
+    facts: dataset.facts.map((fact, index) => ({
+      ...fact,
+      mentionedBy: put(fact.mentionedBy, words.facts[index]?.mentionedBy),
+    })),
+    claims: dataset.claims.map((claim, index) => ({
+      ...claim,
+      about: put(claim.about, words.claims[index]?.about),
+      variants: claim.variants.map((variant, at) => ({
+        ...variant,
+        words: variant.words && put(variant.words, words.claims[index]?.words[at]),
+      })),
+    })),
+  };
+}
