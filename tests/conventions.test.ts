@@ -86,7 +86,7 @@ const SIDE_ROOMS: Readonly<Record<string, readonly string[]>> = {
 const FOR_DRAWING = /^(?:src\/settings\/settings\.ts|src\/messages\/protocol\.ts|assets\/styles\/.*\.css)$/;
 
 const PURE_ROOMS = ["dataset", "detect", "annotate", "check-claims", "report"];
-const PURE_PAGE_TEXT = ["page-text", "fold-text", "find-phrases", "split-sentences"].map(
+const PURE_PAGE_TEXT = ["page-text", "fold-text", "find-phrases", "split-sentences", "guess-language"].map(
   (name) => `src/page-text/${name}.ts`,
 );
 const PURE_ELSEWHERE = [

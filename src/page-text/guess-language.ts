@@ -3,6 +3,9 @@ const SAMPLE_CHARS = 4000;
 /** Share of a script in the sample from which it decides. */
 const SCRIPT_SHARE = 0.15;
 
+/** Fewer little words than this tell nothing: they stand in names, too. */
+const MIN_LITTLE_WORDS = 2;
+
 /** The commonest little words of each language, as far as they tell it from the others. */
 const LITTLE_WORDS: Readonly<Record<string, readonly string[]>> = {
   en: ["the", "and", "of", "to", "is", "that", "with", "for", "said", "by", "from", "was"],
@@ -39,5 +42,5 @@ function guessByWords(sample: string): string | undefined {
     score: words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
   }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score > 0 ? best.language : undefined;
+  return best.score >= MIN_LITTLE_WORDS ? best.language : undefined;
 }
