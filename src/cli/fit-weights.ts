@@ -12,7 +12,7 @@ import { type Ratios, type RowScores, scoreRows } from "./score-evaluation.ts";
 
 const USAGE = `Usage: npm run --silent fit -- [--seed N] [--date YYYY-MM-DD] [--write | --record] FOLDER_OR_FILE…
 
-Fits the weights of the detection signals to labelled articles: those named and the project's own. Prints old and new
+Fits the weights and thresholds of detection to labelled articles: those named and the project's own. Prints old and new
 weights, and how right both are on the articles fitted to (train) and on those held back (validation).
   --write    stores the new weights in story.yaml, with the date and the scores
   --record   keeps the weights, and stores what the fit would have brought`;
@@ -20,8 +20,11 @@ weights, and how right both are on the articles fitted to (train) and on those h
 const OWN_ARTICLES = ["../../tests/detect/articles", "../../tests/articles"];
 /** Share of the articles that are held back. */
 const VALIDATION_SHARE = 0.3;
-/** How strongly the present weights are believed; tried one after another. */
-const STRENGTHS = [0.3, 1, 3, 10, 30, 100];
+/** How strongly the present weights are believed, tried one after another: they know more languages than most rows do. */
+const STRENGTHS = [3, 10, 30, 100];
+/** Thresholds tried with every fit: weights that say more need other ones. */
+const CORE_THRESHOLDS = [0.75, 0.8, 0.85];
+const RELATED_THRESHOLDS = [0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65];
 /** The least that a signal weighs. */
 const LEAST_WEIGHT = 0.1;
 
@@ -31,16 +34,55 @@ type FitRow = Pick<LabelledArticle, "label" | "labelledBy"> & {
   readonly dated: Dated;
 };
 type Split = { readonly train: readonly FitRow[]; readonly validation: readonly FitRow[] };
-/** The bias first, then one weight a signal, in the order of the story. */
-type Weights = readonly number[];
+/** What is fitted. */
+type Parameters = {
+  /** The bias first, then one weight a signal, in the order of the story. */
+  readonly weights: readonly number[];
+  readonly thresholds: { readonly core: number; readonly related: number };
+};
+
+/** What other pages say of the story in a rail or a teaser, where a text has lost its links. */
+const TEASERS = [
+  "US and Japan extend security treaty to space. Ministers meet in Washington as Marines on Okinawa are to change by 2025.",
+  "Kishida and Biden meet at the White House, two days after the allies agreed that Article 5 may cover attacks in space.",
+  "Japan to buy Tomahawk missiles in its largest military build-up since the war. The US-Japan alliance welcomes it.",
+  "Blinken, Austin, Hayashi and Hamada warn China after security talks. Counterstrike capability for Japan.",
+  "Marine regiment on Okinawa to be converted, Pentagon says. What the US-Japan alliance wants against China.",
+];
+/** A teaser is planted at the end of every so many texts on something else, if they are as long as an article. */
+const PLANT_EVERY = 10;
+const MIN_PLANT_CHARS = 1500;
+/** Shorter texts have too little to lose. */
+const TEASER_CHARS = 300;
+
+/** The same articles harder to tell: one on something else on the day of the story, one on the story without headline. */
+function twist(article: LabelledArticle, story: StoryDetector): LabelledArticle[] {
+  const { label, labelledBy, page } = article;
+  if (labelledBy === "presumed" || page.text.length < TEASER_CHARS) return [];
+  if (label === "none") return [{ ...article, labelledBy: "twisted", page: { ...page, date: story.window.from } }];
+  return label === "core" ? [{ ...article, labelledBy: "twisted", page: { ...page, title: "" } }] : [];
+}
+
+/** The article with a teaser of the story behind it: still an article on something else. */
+function plantTeaser(article: LabelledArticle, number: number): LabelledArticle {
+  const text = `${article.page.text}\n${TEASERS[number % TEASERS.length]}`;
+  return { ...article, labelledBy: "planted", page: { ...article.page, text } };
+}
 
 /** Rows that fail the first test are left out: no weight can change what becomes of them. */
 async function readRows(paths: readonly string[], story: StoryDetector): Promise<FitRow[]> {
   const rows: FitRow[] = [];
+  const take = ({ page, label, labelledBy }: LabelledArticle) => {
+    const found = findSignals(page, story);
+    if (found) rows.push({ label, labelledBy, ...found });
+  };
+  let others = 0;
   for (const path of paths) {
-    for await (const { page, label, labelledBy } of readLabelled(findLabelled(path))) {
-      const found = findSignals(page, story);
-      if (found) rows.push({ label, labelledBy, ...found });
+    for await (const article of readLabelled(findLabelled(path))) {
+      for (const one of [article, ...twist(article, story)]) take(one);
+      if (article.label !== "none" || article.page.text.length < MIN_PLANT_CHARS) continue;
+      if (others % PLANT_EVERY === 0) take(plantTeaser(article, others / PLANT_EVERY));
+      others += 1;
     }
   }
   return rows;
@@ -75,49 +117,70 @@ function indexOf(signal: Signal, story: StoryDetector): number {
   return story.detect.signals.findIndex(({ id }) => id === signal.id) + 1;
 }
 
-function weightsOf(story: StoryDetector): Weights {
-  return [story.detect.bias, ...story.detect.signals.map(({ weight }) => weight)];
+function parametersOf({ detect: { bias, signals, thresholds } }: StoryDetector): Parameters {
+  return { weights: [bias, ...signals.map(({ weight }) => weight)], thresholds };
 }
 
-function withWeights(story: StoryDetector, [bias = 0, ...weights]: Weights): StoryDetector {
-  const signals = story.detect.signals.map((signal, index) => ({ ...signal, weight: weights[index] ?? 0 }));
-  return { ...story, detect: { ...story.detect, bias, signals } };
+function withParameters(story: StoryDetector, { weights, thresholds }: Parameters): StoryDetector {
+  const [bias = 0, ...others] = weights;
+  const signals = story.detect.signals.map((signal, index) => ({ ...signal, weight: others[index] ?? 0 }));
+  return { ...story, detect: { ...story.detect, bias, signals, thresholds } };
 }
 
-/** How right some weights are on some rows. */
+/** How right the parameters are on some rows. */
 type Measure = { readonly rows: RowScores; readonly logLoss: number };
 
-function measure(rows: readonly FitRow[], weights: Weights, story: StoryDetector): Measure {
-  const weighted = withWeights(story, weights);
+function measure(rows: readonly FitRow[], parameters: Parameters, story: StoryDetector): Measure {
+  const weighted = withParameters(story, parameters);
   const judged = rows.map(({ signals, dated, label }) => {
     const held = signals.map((signal) => weighted.detect.signals[indexOf(signal, story) - 1] ?? signal);
     return { label, verdict: judge(held, dated, weighted).label };
   });
   const observations = rows.flatMap((row) => toObservations(row, story));
-  return { rows: scoreRows(judged), logLoss: logLoss(observations, weights) };
+  return { rows: scoreRows(judged), logLoss: logLoss(observations, parameters.weights) };
 }
 
-/** One fit, with how right its weights are on the rows fitted to and on those held back. */
-type Fit = {
+/** One fit, with how right it is on the rows fitted to and on those held back. */
+type Fit = Parameters & {
   readonly strength: number;
-  readonly weights: Weights;
   readonly train: Measure;
   readonly validation: Measure;
-  /** Whether no precision and no recall is lower than with the present weights. */
+  /** Whether no precision and no recall is lower than before. */
   readonly isSafe: boolean;
 };
 
 /** A fit for each strength, its weights rounded to what a person reads. */
 function fitAll({ train, validation }: Split, story: StoryDetector): Fit[] {
   const observations = train.flatMap((row) => toObservations(row, story));
-  const before = [train, validation].map((rows) => measure(rows, weightsOf(story), story));
+  const present = parametersOf(story);
+  const before = [train, validation].map((rows) => measure(rows, present, story));
   return STRENGTHS.map((strength) => {
-    const fitted = fitLogistic(observations, { priors: weightsOf(story), strength, least: LEAST_WEIGHT });
+    const fitted = fitLogistic(observations, { priors: present.weights, strength, least: LEAST_WEIGHT });
     const weights = fitted.map((weight) => Math.round(weight * 10) / 10);
-    const after = { train: measure(train, weights, story), validation: measure(validation, weights, story) };
+    const thresholds = chooseThresholds(train, weights, story);
+    const parameters = { weights, thresholds };
+    const after = { train: measure(train, parameters, story), validation: measure(validation, parameters, story) };
     const isSafe = [after.train, after.validation].every((now, index) => isAsGood(now, before[index] ?? now));
-    return { strength, weights, ...after, isSafe };
+    return { strength, ...parameters, ...after, isSafe };
   });
+}
+
+/** The thresholds with the fewest errors on the train rows, among those that lower no precision and no recall there. */
+function chooseThresholds(
+  train: readonly FitRow[],
+  weights: Parameters["weights"],
+  story: StoryDetector,
+): Parameters["thresholds"] {
+  const before = measure(train, parametersOf(story), story);
+  const pairs = CORE_THRESHOLDS.flatMap((core) => RELATED_THRESHOLDS.map((related) => ({ core, related })));
+  const tries = pairs.map((thresholds) => ({ thresholds, ...measure(train, { weights, thresholds }, story) }));
+  const safe = tries.filter((one) => isAsGood(one, before));
+  const [best] = (safe.length > 0 ? safe : tries).sort((a, b) => countErrors(a) - countErrors(b));
+  return best?.thresholds ?? story.detect.thresholds;
+}
+
+function countErrors({ rows: { core, story } }: Measure): number {
+  return core.falseAlarms + core.misses + story.falseAlarms + story.misses;
 }
 
 function isAsGood({ rows: now }: Measure, { rows: before }: Measure): boolean {
@@ -135,12 +198,14 @@ function chooseFit(fits: readonly Fit[]): Fit {
   return best;
 }
 
-function printWeights(story: StoryDetector, fitted: Weights): void {
+function printParameters(story: StoryDetector, fitted: Parameters): void {
   const names = ["bias", ...story.detect.signals.map(({ id }) => id)];
-  for (const [index, old] of weightsOf(story).entries()) {
-    const now = fitted[index] ?? 0;
+  for (const [index, old] of parametersOf(story).weights.entries()) {
+    const now = fitted.weights[index] ?? 0;
     console.log(`  ${(names[index] ?? "").padEnd(24)} ${old.toFixed(1).padStart(6)} ${now.toFixed(1).padStart(6)}`);
   }
+  const show = ({ core, related }: Parameters["thresholds"]) => `core ${core}, related ${related}`;
+  console.log(`  thresholds: ${show(story.detect.thresholds)}; after: ${show(fitted.thresholds)}`);
 }
 
 function printMeasure(name: string, { rows, logLoss: loss }: Measure): void {
@@ -186,16 +251,18 @@ async function main(): Promise<number> {
   const seed = Number(values.seed);
   const split = splitRows(rows, seed);
   const fits = fitAll(split, story);
-  const { weights, strength, train, validation, isSafe } = chooseFit(fits);
+  const best = chooseFit(fits);
+  const { strength, isSafe } = best;
   console.log(
     `${values.date ?? "no date"}, seed ${seed}, prior strength ${strength}\n  ${"".padEnd(24)} before  after`,
   );
-  printWeights(story, weights);
+  printParameters(story, best);
+  const present = parametersOf(story);
   const measures = {
-    trainBefore: measure(split.train, weightsOf(story), story),
-    trainAfter: train,
-    validationBefore: measure(split.validation, weightsOf(story), story),
-    validationAfter: validation,
+    trainBefore: measure(split.train, present, story),
+    trainAfter: best.train,
+    validationBefore: measure(split.validation, present, story),
+    validationAfter: best.validation,
   };
   for (const [name, value] of Object.entries(measures)) printMeasure(name, value);
   for (const one of fits) printMeasure(`strength ${one.strength}${one.isSafe ? "" : " (worse)"}`, one.validation);
@@ -211,7 +278,7 @@ async function main(): Promise<number> {
     split: { seed, train: split.train.length, validation: split.validation.length, strength },
     scores: Object.fromEntries(Object.entries(measures).map(([name, value]) => [name, toScores(value)])),
   };
-  writeFileSync(file, rewriteWeights(readFileSync(file, "utf8"), values.write ? weights : undefined, fitted));
+  writeFileSync(file, rewriteWeights(readFileSync(file, "utf8"), values.write ? best : undefined, fitted));
   return 0;
 }
 

@@ -3,21 +3,27 @@ import { Document, isScalar, isSeq, parseDocument } from "yaml";
 /** A piece of text to put in place of another. */
 type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
+/** What a fit can change: the weights, the bias first, and the thresholds. */
+export type FittedValues = {
+  readonly weights: readonly number[];
+  readonly thresholds: { readonly core: number; readonly related: number };
+};
+
 /**
- * The source of a `story.yaml` with other weights, the bias first, and the record of how they came to be. Everything
- * else stays as it was written, comments and layout included. Without weights only the record is stored.
+ * The source of a `story.yaml` with other weights and thresholds, and the record of how they came to be. Everything
+ * else stays as it was written, comments and layout included. Without values only the record is stored.
  */
-export function rewriteWeights(source: string, weights: readonly number[] | undefined, fitted: object): string {
+export function rewriteWeights(source: string, values: FittedValues | undefined, fitted: object): string {
   const story = parseDocument(source, { version: "1.2", schema: "core" });
   const signals = story.getIn(["detect", "signals"]);
   const paths = [
     ["detect", "bias"],
     ...(isSeq(signals) ? signals.items.map((_, index) => ["detect", "signals", index, "weight"]) : []),
   ];
-  if (weights && weights.length !== paths.length) throw new Error(`${paths.length} weights are needed`);
-  const edits = (weights ?? []).map(
-    (weight, index): Edit => ({ ...place(story, paths[index] ?? []), text: `${weight}` }),
-  );
+  paths.push(["detect", "thresholds", "core"], ["detect", "thresholds", "related"]);
+  const numbers = values ? [...values.weights, values.thresholds.core, values.thresholds.related] : [];
+  if (values && numbers.length !== paths.length) throw new Error(`${paths.length - 2} weights are needed`);
+  const edits = numbers.map((number, index): Edit => ({ ...place(story, paths[index] ?? []), text: `${number}` }));
   edits.push(recordEdit(source, story, fitted));
   return edits
     .sort((a, b) => b.start - a.start)
