@@ -19,7 +19,7 @@ export type MentionError = MarkedMention & {
 };
 
 /** How well the mentions of some articles were found. */
-export type MentionRatios = Ratios & { readonly articles: number };
+type MentionRatios = Ratios & { readonly articles: number };
 
 /** The same, by language, with every error. */
 export type MentionScores = MentionRatios & {

@@ -60,6 +60,77 @@ export function findPhrase(text: FoldedText, phrase: Phrase, from = 0, until = t
   return -1;
 }
 
+/** A phrase among others, with what it stands for. */
+export type IndexedPhrase<T> = { readonly phrase: Phrase; readonly of: T };
+
+/** Phrases by their first two folded units, to be found in one pass over a text. */
+export type PhraseIndex<T> = ReadonlyMap<number, readonly IndexedPhrase<T>[]>;
+
+/** Prepares phrases for `scanPhrases`. */
+export function buildPhraseIndex<T>(phrases: Iterable<IndexedPhrase<T>>): PhraseIndex<T> {
+  const index = new Map<number, IndexedPhrase<T>[]>();
+  for (const entry of phrases) {
+    const { folded } = entry.phrase;
+    if (folded === "") continue;
+    const key = folded.length > 1 ? pairKey(folded, 0) : folded.charCodeAt(0);
+    const bucket = index.get(key);
+    if (bucket) bucket.push(entry);
+    else index.set(key, [entry]);
+  }
+  return index;
+}
+
+/** Tells of every place at which a phrase of the index stands, in the order of the text. */
+export function scanPhrases<T>(text: FoldedText, index: PhraseIndex<T>, onFound: (of: T, at: number) => void): void {
+  const { folded } = text;
+  let inWord = false;
+  for (let at = 0; at < folded.length; at++) {
+    const wasInWord = inWord;
+    inWord = isSpacedWord(folded.charAt(at));
+    // Inside a word of a spaced script no phrase begins.
+    if (wasInWord && inWord) continue;
+    const pairs = at + 1 < folded.length ? index.get(pairKey(folded, at)) : undefined;
+    if (pairs) tell(pairs, text, at, onFound);
+    const singles = index.get(folded.charCodeAt(at));
+    if (singles) tell(singles, text, at, onFound);
+  }
+}
+
+function tell<T>(
+  bucket: readonly IndexedPhrase<T>[],
+  text: FoldedText,
+  at: number,
+  onFound: (of: T, at: number) => void,
+): void {
+  for (const { phrase, of } of bucket) if (standsAt(text, phrase, at)) onFound(of, at);
+}
+
+/** A number, since one is made for nearly every character of a page; a single unit is its own key. */
+function pairKey(folded: string, at: number): number {
+  return (folded.charCodeAt(at) + 1) * 0x10000 + folded.charCodeAt(at + 1);
+}
+
+/** Characters that folding changes in case only, and punctuation: all that most English articles consist of. */
+const PLAIN_TEXT = /^[\x00-\x7f\u00a0\u00a3\u00a5\u00a7\u00a9\u00ab\u00ae\u00b0\u00b7\u00bb\u2010-\u2027\u20ac]*$/;
+
+/**
+ * A cheap first look, before anything is folded: false where certainly none of the words stands in the text. `words`
+ * are what `plainWords` gives.
+ */
+export function mayHold(source: string, words: readonly string[]): boolean {
+  if (!PLAIN_TEXT.test(source)) return true;
+  const lower = source.toLowerCase();
+  return words.some((word) => lower.includes(word));
+}
+
+/** For each phrase that a text of plain characters can hold at all, the longest word of it. */
+export function plainWords(phrases: readonly Phrase[]): string[] {
+  const plain = phrases.filter(({ folded }) => PLAIN_TEXT.test(folded));
+  return plain.map(({ folded }) =>
+    (folded.match(/[a-z0-9]+/g) ?? [""]).reduce((a, b) => (b.length > a.length ? b : a)),
+  );
+}
+
 function isUncased(character: string): boolean {
   return character.toUpperCase() === character.toLowerCase();
 }
