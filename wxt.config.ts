@@ -10,7 +10,10 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   publicDir: "assets/public",
-  vite: () => ({ plugins: [preact(), noInnerHtmlPlugin(), storyDataPlugin()], build: { modulePreload: false } }),
+  vite: () => ({
+    plugins: [preact(), noInnerHtmlPlugin(), storyDataPlugin()],
+    build: { modulePreload: false, rolldownOptions: { checks: { pluginTimings: false } } },
+  }),
   hooks: {
     "build:manifestGenerated": (_, manifest) => {
       for (const script of manifest.content_scripts ?? []) script.matches = newsMatchPatterns();
