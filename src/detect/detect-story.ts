@@ -1,13 +1,6 @@
 import type { DetectorData } from "../dataset/reference-dataset.ts";
 import type { Dated, Signal } from "../dataset/schema.ts";
-import {
-  buildPhraseIndex,
-  compilePhrase,
-  mayHold,
-  type Phrase,
-  type PhraseIndex,
-  plainWords,
-} from "../page-text/find-phrases.ts";
+import { compilePhrase, type Phrase } from "../page-text/find-phrases.ts";
 import { type FoldedText, foldText, unfoldSpan } from "../page-text/fold-text.ts";
 import type { PageText } from "../page-text/page-text.ts";
 import { FacetFinder, findTogether } from "./find-facets.ts";
@@ -26,27 +19,15 @@ const DENSE_SCALE = 0.4;
 const EVIDENCE_CHARS = 60;
 
 /** A story's detection data with its phrases prepared once. */
-export type StoryDetector = DetectorData & {
-  /** The phrases of each facet of the gate, and the words that a plain text with one of them has. */
-  readonly gate: readonly { readonly phrases: readonly Phrase[]; readonly words: readonly string[] }[];
-  /** All phrases, by facet. */
-  readonly index: PhraseIndex<string>;
-};
+export type StoryDetector = DetectorData & { readonly phrases: ReadonlyMap<string, readonly Phrase[]> };
 
 /** Prepares a story for `detectStory`. */
 export function buildDetector(data: DetectorData): StoryDetector {
-  const { facets, gate } = data.detect;
-  const phrases = facets.flatMap(({ id, phrases }) =>
-    Object.values(phrases)
-      .flat()
-      .map((phrase) => ({ of: id, phrase: compilePhrase(phrase) })),
-  );
-  const ofFacet = (facet: string) => phrases.filter(({ of }) => of === facet).map(({ phrase }) => phrase);
-  return {
-    ...data,
-    gate: gate.map(ofFacet).map((facet) => ({ phrases: facet, words: plainWords(facet) })),
-    index: buildPhraseIndex(phrases),
-  };
+  const phrases = new Map<string, Phrase[]>();
+  for (const facet of data.detect.facets) {
+    phrases.set(facet.id, Object.values(facet.phrases).flat().map(compilePhrase));
+  }
+  return { ...data, phrases };
 }
 
 /** One article, made ready to be weighed. */
@@ -111,10 +92,9 @@ export function findSignals(
 /** The page made ready, or `undefined` where a facet of the gate is absent. */
 function readPage(page: PageText, story: StoryDetector): Reading | undefined {
   const source = [page.title, page.description, page.text].filter(Boolean).join("\n");
-  if (!story.gate.every(({ words }) => mayHold(source, words))) return undefined;
   const text = foldText(source);
-  const facets = new FacetFinder(text, story.index);
-  if (!story.gate.every(({ phrases }) => facets.has(phrases))) return undefined;
+  const facets = new FacetFinder(text, story.phrases);
+  if (!story.detect.gate.every((facet) => facets.has(facet))) return undefined;
   return { source, text, facets, dated: placeDate(page.date, story), ends: endsOf(page, source, text) };
 }
 
