@@ -69,6 +69,18 @@ describe.each(BROWSERS)("the popup in %s", (kind) => {
     await waitForText(popup, "This article covers");
   });
 
+  it.each([320, 360, 412])("fits a window %i pixels wide, every part unfolded", async (width) => {
+    const { page } = await reading.visit("preview");
+    await waitForTerms(page);
+    const popup = await reading.browser().popupFor(page, ".terms");
+    await popup.setViewport({ width, height: 640 });
+    const scrolled = await popup.evaluate(() => {
+      for (const part of document.querySelectorAll("details")) part.open = true;
+      return document.documentElement.scrollWidth;
+    });
+    expect(scrolled).toBeLessThanOrEqual(width);
+  });
+
   it("says that an article is about something else", async () => {
     const { page } = await reading.visit("near-miss-nato");
     const popup = await reading.browser().popupFor(page, ".message");
@@ -95,6 +107,7 @@ describe.each(BROWSERS)("the popup in %s", (kind) => {
   it.runIf(kind === "chrome")("checks any page by a click on the icon", async () => {
     const { page } = await reading.visit("unlisted-story");
     const popup = await pressIcon(reading.browser(), page);
+    await expect.poll(() => popup.evaluate(() => innerWidth)).toBe(360); // The browser sizes it by what it holds.
     await waitForText(popup, "a-site-of-its-own.example is not one of them");
     await popup.evaluate(() => document.querySelector<HTMLElement>(".action")?.click());
     await waitForTerms(page);
