@@ -82,9 +82,25 @@ function operate(
 /** Firefox never reports that an extension's page has loaded: the page itself has to show it. */
 async function goToExtension(page: Page, url: string, selector = "body"): Promise<Page> {
   page.goto(url, { timeout: 0 }).catch(() => {}); // What goes wrong shows in the waits below.
-  await page.waitForFunction((expected) => location.href === expected, { polling: 20 }, url);
-  await page.waitForSelector(selector);
+  await persist(() => page.waitForFunction((expected) => location.href === expected, { polling: 20 }, url));
+  await persist(() => page.waitForSelector(selector));
   return page;
+}
+
+/** While one document gives way to the next, Firefox breaks every wait at once: so often, and so long, we try again. */
+const MAX_BROKEN_WAITS = 100;
+const BROKEN_WAIT_PAUSE_MS = 50;
+
+async function persist(wait: () => Promise<unknown>): Promise<void> {
+  for (let broken = 1; ; broken++) {
+    try {
+      await wait();
+      return;
+    } catch (error) {
+      if (broken === MAX_BROKEN_WAITS || (error as Error).name === "TimeoutError") throw error;
+      await new Promise((resolve) => setTimeout(resolve, BROKEN_WAIT_PAUSE_MS));
+    }
+  }
 }
 
 function launchChrome({ proxyPort, headless = true, dark = false }: LaunchOptions): Promise<Browser> {
