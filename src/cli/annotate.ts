@@ -6,6 +6,7 @@ import { annotatePage, type Engine } from "../report/annotate-page.ts";
 import type { PageReport } from "../report/page-report.ts";
 import { loadEngine } from "./load-engine.ts";
 import { parseRow, readContent, readRow } from "./read-input.ts";
+import { runProgram } from "./run-program.ts";
 import { summarise } from "./summarise.ts";
 
 const USAGE = `Usage: npm run --silent annotate -- [--jsonl] [FILE…]
@@ -101,14 +102,4 @@ async function main(): Promise<number> {
   return failed ? 1 : 0;
 }
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0); // The reader has seen enough.
-  throw error;
-});
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await runProgram(main);

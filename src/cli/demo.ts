@@ -5,6 +5,7 @@ import type { Page } from "puppeteer-core";
 import { type BrowserKind, findBrowser } from "./find-browser.ts";
 import { type LaunchedBrowser, launchBrowser } from "./launch-browser.ts";
 import { type NewsPage, readPages, startNewsroom } from "./newsroom.ts";
+import { runProgram } from "./run-program.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SHOTS = `${ROOT}.artifacts/demo/`;
@@ -110,4 +111,4 @@ async function hoverFirstTerm(page: Page): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1000));
 }
 
-process.exitCode = await main();
+await runProgram(main);

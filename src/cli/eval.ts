@@ -5,6 +5,7 @@ import { type Evaluation, formatEvaluation } from "./format-evaluation.ts";
 import { type JudgedArticle, judgeArticle } from "./judge-article.ts";
 import { loadEngine } from "./load-engine.ts";
 import { findLabelled, type LabelledPlace, readLabelled } from "./read-labelled.ts";
+import { runProgram } from "./run-program.ts";
 import { scoreDetection } from "./score-evaluation.ts";
 import { scoreMarkedArticles } from "./score-mentions.ts";
 
@@ -104,14 +105,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0); // The reader has seen enough.
-  throw error;
-});
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await runProgram(main);

@@ -8,6 +8,7 @@ import { fitLogistic, logLoss, type Observation, shuffle } from "./fit-logistic.
 import { findLabelled, type LabelledArticle, readLabelled } from "./read-labelled.ts";
 import { readStory, STORY_FOLDER } from "./read-story.ts";
 import { rewriteWeights } from "./rewrite-weights.ts";
+import { runProgram } from "./run-program.ts";
 import { type Ratios, type RowScores, scoreRows } from "./score-evaluation.ts";
 
 const USAGE = `Usage: npm run --silent fit -- [--seed N] [--date YYYY-MM-DD] [--write | --record] FOLDER_OR_FILE…
@@ -282,4 +283,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-process.exitCode = await main();
+await runProgram(main);

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseDataset, type StoryFile } from "../dataset/parse-dataset.ts";
+import { parseDataset } from "../dataset/parse-dataset.ts";
+import type { StoryFile } from "../dataset/problem.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 
 /** Folder of the story that is bundled. */

@@ -6,6 +6,7 @@ import type { Page } from "puppeteer-core";
 import type { BrowserKind } from "./find-browser.ts";
 import { type LaunchedBrowser, launchBrowser } from "./launch-browser.ts";
 import { type NewsPage, startNewsroom } from "./newsroom.ts";
+import { runProgram } from "./run-program.ts";
 
 const USAGE = `Usage: npm run --silent visit -- FOLDER [chrome|firefox]
 
@@ -117,4 +118,4 @@ function readTraces(page: Page): Promise<{ highlights: number; mutations: string
   }));
 }
 
-process.exitCode = await main();
+await runProgram(main);

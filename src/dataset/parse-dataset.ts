@@ -16,8 +16,6 @@ import {
 } from "./schema.ts";
 import { FILE_KINDS, type FileKind, kindOf } from "./story-files.ts";
 
-export { DatasetError, type Problem, type StoryFile } from "./problem.ts";
-
 /** What a story's files hold, before what crosses files is checked. */
 type Items = {
   readonly [list in Exclude<keyof ReferenceDataset, "story">]: Located<ReferenceDataset[list][number]>[];

@@ -1,8 +1,8 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import type { z } from "zod";
 import { type ChartPlan, chartSchema } from "./charts-schema.ts";
 import { type MapPlan, mapSchema } from "./maps-schema.ts";
-import { DatasetError, type Problem, type StoryFile } from "./parse-dataset.ts";
+import { DatasetError, type Located, type Problem, type StoryFile } from "./problem.ts";
+import { readItems } from "./read-items.ts";
 import type { ReferenceDataset } from "./reference-dataset.ts";
 import type { Fact } from "./schema.ts";
 
@@ -10,7 +10,7 @@ import type { Fact } from "./schema.ts";
 export type PicturePlan = { readonly maps: readonly MapPlan[]; readonly charts: readonly ChartPlan[] };
 
 type Path = readonly PropertyKey[];
-type Report = (path: Path, message: string) => void;
+type Report = (path: Path, message: string) => unknown;
 
 /**
  * The only door from a story's `maps.yaml` and `charts.yaml` to plans of pictures: every entity, fact and source that
@@ -20,33 +20,19 @@ type Report = (path: Path, message: string) => void;
  */
 export function parsePictures(files: readonly StoryFile[], dataset: ReferenceDataset): PicturePlan {
   const problems: Problem[] = [];
-  const maps = parseFile(files, "maps.yaml", mapSchema, problems);
-  const charts = parseFile(files, "charts.yaml", chartSchema, problems);
+  const read = <S extends z.ZodType>(path: string, schema: S) =>
+    files.filter((file) => file.path === path).flatMap((file) => readItems(file, schema, problems));
+  const maps = read("maps.yaml", mapSchema);
+  const charts = read("charts.yaml", chartSchema);
+  const reportTo =
+    ({ locate }: Located<unknown>): Report =>
+    (path, message) =>
+      problems.push({ ...locate(path), message });
   const entities = new Set(dataset.entities.map(({ id }) => id));
-  maps.items.forEach((map, index) => {
-    checkMap(map, entities, (path, message) => maps.report([index, ...path], message));
-  });
-  charts.items.forEach((chart, index) => {
-    checkChart(chart, dataset, (path, message) => charts.report([index, ...path], message));
-  });
+  for (const map of maps) checkMap(map.value, entities, reportTo(map));
+  for (const chart of charts) checkChart(chart.value, dataset, reportTo(chart));
   if (problems.length > 0) throw new DatasetError(problems);
-  return { maps: maps.items, charts: charts.items };
-}
-
-function parseFile<S extends z.ZodType>(files: readonly StoryFile[], path: string, schema: S, problems: Problem[]) {
-  const lines = new LineCounter();
-  const text = files.find((file) => file.path === path)?.text ?? "[]";
-  const yaml = parseDocument(text, { lineCounter: lines, version: "1.2", schema: "core" });
-  const report: Report = (at, message) => {
-    const key = at.map((part) => (typeof part === "number" ? part : String(part)));
-    const node = key.map((_, cut) => yaml.getIn(key.slice(0, key.length - cut), true)).find((found) => isNode(found));
-    const line = isNode(node) && node.range ? lines.linePos(node.range[0]).line : 1;
-    problems.push({ file: path, line, path: key.join(".") || "(file)", message });
-  };
-  for (const { message } of yaml.errors) report([], message);
-  const parsed = z.array(schema).safeParse(yaml.errors.length > 0 ? [] : yaml.toJS());
-  for (const issue of parsed.error?.issues ?? []) report(issue.path, issue.message);
-  return { items: parsed.data ?? [], report };
+  return { maps: maps.map(({ value }) => value), charts: charts.map(({ value }) => value) };
 }
 
 function checkMap({ box, labels, places }: MapPlan, entities: ReadonlySet<string>, report: Report): void {

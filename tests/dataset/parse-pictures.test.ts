@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readStory } from "../../src/cli/read-story.ts";
-import { DatasetError, type Problem } from "../../src/dataset/parse-dataset.ts";
 import { parsePictures } from "../../src/dataset/parse-pictures.ts";
+import { DatasetError, type Problem } from "../../src/dataset/problem.ts";
 
 const story = readStory(fileURLToPath(new URL("../datasets/valid", import.meta.url)));
 const figures = [
@@ -66,8 +66,8 @@ describe("parsePictures", () => {
     ["kind: town", "kind: city", 8, "Invalid option"],
     ["title: the sound", "title: the <b>sound", 3, "no markup"],
     ["lat: 61.2", "lat: 161.2", 8, "Too big"],
-    ["  title: the sound", "  colour: red\n  title: the sound", 2, "Unrecognized key"],
-    ["id: sound", "id: [", 1, ""],
+    ["  title: the sound", "  colour: red\n  title: the sound", 3, 'unknown key "colour"'],
+    ["id: sound", "id: [", 3, ""],
   ])("refuses in maps.yaml: %s → %s", (right, wrong, line, message) => {
     const [problem, ...others] = problemsOf(MAPS.replace(right, wrong), CHARTS);
     expect(problem).toMatchObject({ file: "maps.yaml", line, message: expect.stringContaining(message) });
