@@ -20,8 +20,9 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: "Sidelight",
-    description: "Hover the people, places, treaties and weapons of a news story, and see what the public record says.",
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "en",
     permissions: ["activeTab", "scripting", "storage"],
     host_permissions: newsMatchPatterns(),
     optional_host_permissions: ["*://*/*"],

@@ -83,7 +83,8 @@ const SIDE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: [...WAY_OF_THE_DATA, "messages", "settings"],
 };
 /** What the rooms that draw may take from beside the way. */
-const FOR_DRAWING = /^(?:src\/settings\/settings\.ts|src\/messages\/protocol\.ts|assets\/styles\/.*\.css)$/;
+const LOCALES = /^assets\/public\/_locales\//;
+const FOR_DRAWING = /^(?:src\/settings\/settings\.ts|src\/messages\/(?:protocol|wording)\.ts|assets\/styles\/.*\.css)$/;
 
 const PURE_ROOMS = ["dataset", "detect", "annotate", "check-claims", "report"];
 const PURE_PAGE_TEXT = ["page-text", "fold-text", "find-phrases", "split-sentences", "guess-language"].map(
@@ -93,6 +94,7 @@ const PURE_ELSEWHERE = [
   "src/overlay/overlay-state.ts",
   "src/overlay/place-card.ts",
   "src/messages/protocol.ts",
+  "src/messages/wording.ts",
   "src/settings/settings.ts",
 ];
 
@@ -116,7 +118,8 @@ function checkDirection(file: File): string[] {
       if (PURE_ROOMS.includes(room) && roomOf(path) === "page-text" && !PURE_PAGE_TEXT.includes(path)) {
         return [`a pure room takes only the pure part of page-text, not ${path}`];
       }
-      const fits = (path.startsWith("src/") && allowed.includes(roomOf(path))) || (draws && FOR_DRAWING.test(path));
+      const isAllowedRoom = path.startsWith("src/") && allowed.includes(roomOf(path));
+      const fits = isAllowedRoom || (draws && FOR_DRAWING.test(path)) || (room === "messages" && LOCALES.test(path));
       return fits ? [] : [`${room} may not import ${path}`];
     });
 }
@@ -145,7 +148,9 @@ function checkPurity(file: File): string[] {
   return [...imports, ...names, ...calls].map((name) => `a pure file may not use ${name}`);
 }
 
-const BROWSER_DOORS = ["src/messages/channel.ts", "src/settings/settings-store.ts"];
+const BROWSER_DOORS = ["channel", "browser-wording"]
+  .map((name) => `src/messages/${name}.ts`)
+  .concat("src/settings/settings-store.ts");
 
 function checkBrowserApi(file: File): string[] {
   if (file.path.startsWith("entrypoints/") || BROWSER_DOORS.includes(file.path)) return [];
@@ -342,6 +347,40 @@ describe("code", () => {
   it("is typed throughout", () => {
     expect(check(CODE, checkTypes)).toEqual([]);
     expect(sample(checkTypes, "a.ts", "const a: any = 1;\n// @ts-ignore\nconst any = 'any';")).toHaveLength(2);
+  });
+});
+
+// ---- The texts of the interface -------------------------------------------------------------------------------------
+
+type Texts = Readonly<Record<string, { readonly message: string }>>;
+
+function readTexts(language: string): Texts {
+  return JSON.parse(readFileSync(`${ROOT}assets/public/_locales/${language}/messages.json`, "utf8"));
+}
+
+function gapsOf(text: string | undefined): string[] {
+  return [...(text ?? "").matchAll(/\{\w+\}/g)].map(([gap]) => gap).sort();
+}
+
+describe("the texts of the interface", () => {
+  const english = readTexts("en");
+  const japanese = readTexts("ja");
+
+  it("are the same in every language, with the same gaps to fill", () => {
+    expect(Object.keys(japanese)).toEqual(Object.keys(english));
+    for (const [key, { message }] of Object.entries(english)) {
+      expect([key, ...gapsOf(japanese[key]?.message)]).toEqual([key, ...gapsOf(message)]);
+      expect(japanese[key]?.message.trim()).not.toBe("");
+    }
+  });
+
+  it("are all used", () => {
+    const code = [...CODE, ...filesOf("{wxt.config.ts,entrypoints/**/*.html}")].map(({ text }) => text).join("\n");
+    const unused = Object.keys(english).filter((key) => {
+      const name = key.replace(/_(?:one|other)$/, "");
+      return !code.includes(`"${name}"`) && !code.includes(`__MSG_${name}__`);
+    });
+    expect(unused).toEqual([]);
   });
 });
 
