@@ -1,6 +1,9 @@
 import { execSync } from "node:child_process";
 
+/** The environment of a build as a reader gets it: Vitest's own would put notes for debugging into every component. */
+export const BUILD_ENVIRONMENT = { ...process.env, NODE_ENV: "production" };
+
 /** Builds the production extension for both browsers once, before any browser test. */
 export default function buildExtension(): void {
-  execSync("npm run --silent build", { stdio: ["ignore", "ignore", "inherit"] });
+  execSync("npm run --silent build", { stdio: ["ignore", "ignore", "inherit"], env: BUILD_ENVIRONMENT });
 }
