@@ -23,7 +23,7 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
-    permissions: ["activeTab", "scripting", "storage"],
+    permissions: ["activeTab", "contextMenus", "scripting", "storage"],
     host_permissions: newsMatchPatterns(),
     optional_host_permissions: ["*://*/*"],
     icons: Object.fromEntries(ICON_SIZES.map((size) => [size, `icon/${size}.png`])),

@@ -1,6 +1,8 @@
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
+import { readWording } from "../src/messages/browser-wording.ts";
 import { answer } from "../src/messages/channel.ts";
+import { LOOKED_UP, openPanel } from "../src/messages/side-panel.ts";
 import highlights from "../src/overlay/highlights.css?inline";
 import { isVisitedHere } from "../src/overlay/page-visit.ts";
 import { readSettings } from "../src/settings/settings-store.ts";
@@ -8,6 +10,10 @@ import { readSettings } from "../src/settings/settings-store.ts";
 const BADGE_COLOUR = "#0f6e66";
 const BADGE_TEXT_COLOUR = "#ffffff";
 const ICON_SIZES = [16, 32, 48];
+const LOOK_UP = "look-up";
+const CHECK_PAGE = "check-page";
+/** Longer selections are no name. */
+const MAX_QUERY = 200;
 const DETECTOR = "/content-scripts/detector.js";
 /** Id under which the detector is registered on sites that the reader has added. */
 const ADDED_SITES = "added-sites";
@@ -37,8 +43,29 @@ export default defineBackground(() => {
 
   browser.permissions.onAdded.addListener(() => void registerAddedSites());
   browser.permissions.onRemoved.addListener(() => void registerAddedSites());
-  browser.runtime.onInstalled.addListener(() => void registerAddedSites());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void registerAddedSites();
+    createMenu();
+    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+  });
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+    if (menuItemId === LOOK_UP) lookUp(selectionText ?? "", tab);
+    if (menuItemId === CHECK_PAGE && tab?.id !== undefined) void annotate(tab.id);
+  });
 });
+
+/** Kept by the browser until the next version is installed. Firefox for Android has no such menus. */
+function createMenu(): void {
+  const { say } = readWording();
+  browser.contextMenus?.create({ id: LOOK_UP, title: say("menuLookUp"), contexts: ["selection"] });
+  browser.contextMenus?.create({ id: CHECK_PAGE, title: say("menuCheckPage"), contexts: ["page"] });
+}
+
+/** Opens the side panel on a name. Both browsers open it only in the very task of the reader's click. */
+function lookUp(query: string, tab: browser.Tabs.Tab | undefined): void {
+  openPanel(tab?.windowId);
+  void browser.storage.session.set({ [LOOKED_UP]: query.slice(0, MAX_QUERY) });
+}
 
 /** Runs the detector where the address is new to the document; a page that was just loaded is being visited already. */
 async function lookAgain(tabId: number): Promise<void> {

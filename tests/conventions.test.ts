@@ -87,9 +87,10 @@ const LOCALES = /^assets\/public\/_locales\//;
 const FOR_DRAWING = /^(?:src\/settings\/settings\.ts|src\/messages\/(?:protocol|wording)\.ts|assets\/styles\/.*\.css)$/;
 
 const PURE_ROOMS = ["dataset", "detect", "annotate", "check-claims", "report"];
-const PURE_PAGE_TEXT = ["page-text", "fold-text", "find-phrases", "split-sentences", "guess-language"].map(
-  (name) => `src/page-text/${name}.ts`,
-);
+const PURE_PAGE_TEXT = [
+  ...["page-text", "fold-text", "fold-page", "find-phrases", "phrase-book", "phrase-sets", "search-page"],
+  ...["split-sentences", "guess-language"],
+].map((name) => `src/page-text/${name}.ts`);
 const PURE_ELSEWHERE = [
   "src/overlay/overlay-state.ts",
   "src/overlay/place-card.ts",
@@ -148,7 +149,7 @@ function checkPurity(file: File): string[] {
   return [...imports, ...names, ...calls].map((name) => `a pure file may not use ${name}`);
 }
 
-const BROWSER_DOORS = ["channel", "browser-wording"]
+const BROWSER_DOORS = ["channel", "browser-wording", "side-panel"]
   .map((name) => `src/messages/${name}.ts`)
   .concat("src/settings/settings-store.ts");
 

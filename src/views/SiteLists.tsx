@@ -1,0 +1,122 @@
+import { useWording } from "../overlay/wording-context.ts";
+import { NoticeLine } from "./NoticeLine.tsx";
+import type { Notice, OptionsActions, SiteAccess } from "./options-state.ts";
+
+type Props = {
+  readonly sites: SiteAccess;
+  readonly sitesOff: readonly string[];
+  readonly notice: Notice | undefined;
+  readonly actions: OptionsActions;
+};
+
+/** Where Sidelight reads by itself: the built-in list, what the reader has added, everywhere, and where it stays away. */
+export function SiteLists({ sites, sitesOff, notice, actions }: Props) {
+  const { say } = useWording();
+  return (
+    <section aria-labelledby="sites">
+      <h2 id="sites">{say("optionsSites")}</h2>
+      <Listed sites={sites} onAllow={actions.allowListed} />
+      <h3>{say("optionsSitesAdded")}</h3>
+      <Hosts
+        hosts={sites.added}
+        label={say("optionsSitesRemove")}
+        name={(host) => say("optionsSitesRemoveOne", { host })}
+        onPress={actions.removeSite}
+      />
+      <AddSite onAdd={actions.addSite} />
+      <NoticeLine notice={notice} among={["no-site", "refused"]} />
+      <label class="single">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={sites.everywhere}
+          aria-checked={sites.everywhere}
+          aria-describedby="everywhere-hint"
+          onChange={(event) => actions.setEverywhere(event.currentTarget.checked)}
+        />
+        <span>{say("optionsSitesEverywhere")}</span>
+      </label>
+      <p class="quiet" id="everywhere-hint">
+        {say("optionsSitesEverywhereHint")}
+      </p>
+      <h3>{say("optionsSitesOff")}</h3>
+      <Hosts
+        hosts={sitesOff}
+        label={say("optionsSitesOn")}
+        name={(host) => say("optionsSitesOnOne", { host })}
+        onPress={(host) => actions.change({ sitesOff: sitesOff.filter((other) => other !== host) })}
+      />
+    </section>
+  );
+}
+
+function Listed({ sites, onAllow }: { readonly sites: SiteAccess; readonly onAllow: () => void }) {
+  const { say, number } = useWording();
+  return (
+    <>
+      <p>{say("optionsSitesListed", { count: number(sites.listed.length) })}</p>
+      {sites.withheld > 0 && (
+        <p class="warning">
+          {say("optionsSitesWithheld", { count: number(sites.withheld) })}{" "}
+          <button type="button" onClick={onAllow}>
+            {say("optionsSitesAllow")}
+          </button>
+        </p>
+      )}
+      <details>
+        <summary>{say("optionsSitesShow")}</summary>
+        <ul class="listed">
+          {sites.listed.map((host) => (
+            <li key={host}>{host}</li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+type HostsProps = {
+  readonly hosts: readonly string[];
+  readonly label: string;
+  readonly name: (host: string) => string;
+  readonly onPress: (host: string) => void;
+};
+
+function Hosts({ hosts, label, name, onPress }: HostsProps) {
+  const { say } = useWording();
+  if (hosts.length === 0) return <p class="quiet">{say("optionsSitesNone")}</p>;
+  return (
+    <ul class="hosts">
+      {hosts.map((host) => (
+        <li key={host}>
+          <span>{host}</span>
+          <button type="button" aria-label={name(host)} onClick={() => onPress(host)}>
+            {label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AddSite({ onAdd }: { readonly onAdd: (text: string) => void }) {
+  const { say } = useWording();
+  return (
+    <form
+      class="add-site"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { elements } = event.currentTarget;
+        const input = elements.namedItem("site");
+        if (input instanceof HTMLInputElement) onAdd(input.value);
+      }}
+    >
+      <label>
+        <span>{say("optionsSitesAddLabel")}</span>
+        <input name="site" type="text" inputMode="url" autocomplete="off" spellcheck={false} required />
+      </label>
+      <button type="submit">{say("optionsSitesAdd")}</button>
+      <p class="quiet">{say("optionsSitesAddHint")}</p>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import { useWording } from "../overlay/wording-context.ts";
+
+/** Browsers whose toolbars differ. */
+export type BrowserFamily = "chromium" | "firefox";
+
+type Props = {
+  readonly family: BrowserFamily;
+  /** News sites that the browser has not allowed yet; none where all is well. */
+  readonly withheld: number;
+  /** Day of the sample article, `YYYY-MM-DD`. */
+  readonly sampleDate: string;
+  readonly onAllow: () => void;
+  readonly onSettings: () => void;
+};
+
+const PROMISES = [
+  "welcomeNeverSend",
+  "welcomeNeverKeep",
+  "welcomeNeverTouch",
+  "welcomeNeverElse",
+  "welcomeNeverUnsourced",
+] as const;
+
+/** The page a reader sees after installing: what Sidelight does, a sample to try it on, and what it never does. */
+export function Welcome({ family, withheld, sampleDate, onAllow, onSettings }: Props) {
+  const { say, sayCount } = useWording();
+  return (
+    <>
+      <header>
+        <h1>{say("welcomeTitle")}</h1>
+        <p class="lead">{say("welcomeLead")}</p>
+      </header>
+      <p>{say("welcomeWhat")}</p>
+      <p>{say("welcomeStory")}</p>
+      {withheld > 0 && (
+        <div class="access">
+          <p>{sayCount("welcomeAccess", withheld)}</p>
+          <button type="button" class="primary" onClick={onAllow}>
+            {say("welcomeAllow")}
+          </button>
+        </div>
+      )}
+      <section aria-labelledby="try">
+        <h2 id="try">{say("welcomeTry")}</h2>
+        <p>{say("welcomeTryHint")}</p>
+        <Sample date={sampleDate} />
+      </section>
+      <section aria-labelledby="never">
+        <h2 id="never">{say("welcomeNever")}</h2>
+        <ul class="promises">
+          {PROMISES.map((promise) => (
+            <li key={promise}>{say(promise)}</li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="pin">
+        <h2 id="pin">{say("welcomePin")}</h2>
+        <p>{say(family === "firefox" ? "welcomePinFirefox" : "welcomePinChrome")}</p>
+        <button type="button" onClick={onSettings}>
+          {say("welcomeSettings")}
+        </button>
+      </section>
+    </>
+  );
+}
+
+/** An article of our own that the engine reads like any other. */
+function Sample({ date }: { readonly date: string }) {
+  const { say } = useWording();
+  return (
+    <article class="sample">
+      <h3>{say("welcomeSampleTitle")}</h3>
+      <time dateTime={date} hidden />
+      <p>{say("welcomeSample1")}</p>
+      <p>{say("welcomeSample2")}</p>
+      <p>{say("welcomeSample3")}</p>
+    </article>
+  );
+}
