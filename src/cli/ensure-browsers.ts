@@ -6,6 +6,8 @@ const KINDS: readonly BrowserKind[] = ["chrome", "firefox"];
 const NAME = { chrome: "Chromium or Chrome", firefox: "Firefox" };
 const DEBIAN_PACKAGE = { chrome: "chromium", firefox: "firefox-esr" };
 const PLACE = { chrome: "https://www.google.com/chrome", firefox: "https://www.mozilla.org/firefox" };
+/** Runs the command line over many files in the tests; without it those tests are skipped. */
+const PARALLEL = "parallel";
 /** For the Japanese page: a bare system has no font that could show it. */
 const FONTS = "fonts-noto-cjk";
 
@@ -15,12 +17,11 @@ function rootPrefix(): string[] | undefined {
   return spawnSync("sudo", ["-n", "true"]).status === 0 ? ["sudo", "-n"] : undefined;
 }
 
-/** Installs the packages of the missing browsers where this is a Debian that lets us; whether it did shows afterwards. */
-function installWithApt(missing: readonly BrowserKind[]): void {
-  if (missing.length === 0 || spawnSync("apt-get", ["--version"]).status !== 0) return;
+/** Installs packages where this is a Debian that lets us; whether it did shows afterwards. */
+function installWithApt(packages: readonly string[]): void {
+  if (packages.length === 0 || spawnSync("apt-get", ["--version"]).status !== 0) return;
   const prefix = rootPrefix();
   if (prefix === undefined) return;
-  const packages = [...missing.map((kind) => DEBIAN_PACKAGE[kind]), FONTS];
   console.error(`Installing ${packages.join(", ")} …`);
   aptGet(prefix, ["update"]);
   aptGet(prefix, ["install", "-y", "--no-install-recommends", ...packages]);
@@ -47,7 +48,12 @@ const { values } = parseArgs({ options: { any: { type: "boolean" }, browsers: { 
 const isMissing = (kind: BrowserKind) => findBrowser(kind) === undefined;
 const enough = () => (values.any ? !KINDS.every(isMissing) : !KINDS.some(isMissing));
 
-if (!enough()) installWithApt(KINDS.filter((kind) => isMissing(kind) && !process.env[BROWSER_VARIABLE[kind]]));
+const wanted = enough() ? [] : KINDS.filter((kind) => isMissing(kind) && !process.env[BROWSER_VARIABLE[kind]]);
+installWithApt([
+  ...wanted.map((kind) => DEBIAN_PACKAGE[kind]),
+  ...(wanted.length > 0 ? [FONTS] : []),
+  ...(values.any || spawnSync(PARALLEL, ["--version"]).status === 0 ? [] : [PARALLEL]),
+]);
 if (!enough()) {
   for (const kind of KINDS.filter(isMissing)) console.error(adviceFor(kind));
   process.exitCode = 1;
