@@ -31,6 +31,15 @@ export default defineConfig({
       default_title: "Sidelight",
       default_icon: Object.fromEntries([16, 32, 48].map((size) => [size, `icon/quiet-${size}.png`])),
     },
+    // Keys that work in both browsers and on no single letter; the reader can change each of them. Chromium suggests four.
+    commands: {
+      "next-term": { suggested_key: { default: "Alt+Shift+J" }, description: "__MSG_commandNextTerm__" },
+      "previous-term": { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_commandPreviousTerm__" },
+      "next-check": { suggested_key: { default: "Alt+Shift+U" }, description: "__MSG_commandNextCheck__" },
+      "open-card": { suggested_key: { default: "Alt+Shift+O" }, description: "__MSG_commandOpenCard__" },
+      "toggle-facts": { description: "__MSG_commandToggleFacts__" },
+      "toggle-page": { description: "__MSG_commandTogglePage__" },
+    },
     content_security_policy: {
       extension_pages: "default-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
     },

@@ -1,9 +1,10 @@
 import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
 import { readWording } from "../src/messages/browser-wording.ts";
-import { answer } from "../src/messages/channel.ts";
+import { answer, askTab } from "../src/messages/channel.ts";
+import { PAGE_COMMANDS } from "../src/messages/protocol.ts";
 import { LOOKED_UP, openPanel } from "../src/messages/side-panel.ts";
-import highlights from "../src/overlay/highlights.css?inline";
+import { writeHighlightStyles } from "../src/overlay/highlight-styles.ts";
 import { isVisitedHere } from "../src/overlay/page-visit.ts";
 import { readSettings } from "../src/settings/settings-store.ts";
 
@@ -28,10 +29,18 @@ export default defineBackground(() => {
     "words-needed": async ({ pack }, { tabId }) => {
       if (tabId !== undefined) await inject(tabId, `/words-${pack}.js`);
     },
+    "styles-needed": async (_, { tabId }) => {
+      if (tabId !== undefined) await insertStyles(tabId);
+    },
     "check-page": async ({ tabId }) => ({ readable: await annotate(tabId) }),
     "mentions-drawn": async ({ count }, { tabId }) => {
       if (tabId !== undefined) await paintIcon(tabId, count);
     },
+  });
+
+  browser.commands?.onCommand.addListener((command, tab) => {
+    const name = PAGE_COMMANDS.find((known) => known === command);
+    if (name && tab?.id !== undefined) void obey(tab.id, name);
   });
 
   // A single-page app changes its address without a new page: look again. The detector ends the visit before.
@@ -46,7 +55,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void registerAddedSites();
     createMenu();
-    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+    // Beside what the reader is doing, not in its place.
+    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html"), active: false });
   });
   browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     if (menuItemId === LOOK_UP) lookUp(selectionText ?? "", tab);
@@ -92,15 +102,28 @@ async function registerAddedSites(): Promise<void> {
   ]);
 }
 
-/** Injects the annotator with the styles of its highlights; false where browsers let no extension run. */
+/** Injects the annotator with the styles of its marks; false where browsers let no extension run. */
 async function annotate(tabId: number): Promise<boolean> {
+  return (await insertStyles(tabId)) && inject(tabId, "/annotator.js");
+}
+
+/** A sheet that is there already is taken out first, or each check of a page would add one more. */
+async function insertStyles(tabId: number): Promise<boolean> {
+  const css = writeHighlightStyles(await readSettings());
   try {
-    await browser.scripting.removeCSS({ target: { tabId }, css: highlights });
-    await browser.scripting.insertCSS({ target: { tabId }, css: highlights });
+    await browser.scripting.removeCSS({ target: { tabId }, css });
+    await browser.scripting.insertCSS({ target: { tabId }, css });
+    return true;
   } catch {
     return false; // A browser page, a store, a site without access: ordinary absence.
   }
-  return inject(tabId, "/annotator.js");
+}
+
+/** Hands a key's command on to the page; a page that has not been looked at is looked at, as by a press of the icon. */
+async function obey(tabId: number, name: (typeof PAGE_COMMANDS)[number]): Promise<void> {
+  const report = await askTab(tabId, "page-report", undefined);
+  if (report) await askTab(tabId, "command", { name });
+  else if (name === "toggle-page") await annotate(tabId);
 }
 
 async function inject(tabId: number, file: string): Promise<boolean> {

@@ -2,7 +2,8 @@ import browser from "webextension-polyfill";
 import type { Protocol } from "./protocol.ts";
 
 type Kind = keyof Protocol;
-type Envelope<K extends Kind> = { readonly sidelight: K; readonly ask: Protocol[K]["ask"] };
+/** A message as it travels. */
+export type Envelope<K extends Kind> = { readonly sidelight: K; readonly ask: Protocol[K]["ask"] };
 type Answer<K extends Kind> = Protocol[K]["answer"];
 /** Handlers of one side: any subset of the protocol. */
 export type Handlers = {
@@ -10,11 +11,6 @@ export type Handlers = {
 };
 /** Who sent a message: its tab and the host of its page, where it came from one. */
 type Sender = { readonly tabId: number | undefined; readonly host: string | undefined };
-
-/** Sends a message to the extension's own pages and its background. */
-export async function askExtension<K extends Kind>(kind: K, ask: Protocol[K]["ask"]): Promise<Answer<K>> {
-  return (await browser.runtime.sendMessage({ sidelight: kind, ask } satisfies Envelope<K>)) as Answer<K>;
-}
 
 /** Sends a message to the annotator in a tab; `undefined` where nobody listens there. */
 export async function askTab<K extends Kind>(

@@ -14,7 +14,7 @@ export function AmountChart({ chart }: Props) {
   const [first, ...enlarged] = groupByScale(chart.bars);
   if (!first) return null;
   return (
-    <figure class="amount-chart">
+    <figure class="amount-chart" lang="en">
       <figcaption>{chart.title}</figcaption>
       <Bars group={first} unit={chart.unit} />
       {enlarged.map((group, index) => (

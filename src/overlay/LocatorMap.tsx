@@ -11,7 +11,7 @@ const MARKER_GAP = 11;
 export function LocatorMap({ map: { base, place }, name }: Props) {
   const labels = base.labels.filter((_, index) => !place.hides.includes(index));
   return (
-    <figure class="locator-map">
+    <figure class="locator-map" lang="en">
       <svg viewBox={`0 0 ${base.width} ${base.height}`} role="img">
         <title>{`Map: ${name}`}</title>
         <desc>{`${name} on a map of ${base.title}. ${sentence(place.where)}`}</desc>

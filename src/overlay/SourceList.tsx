@@ -1,8 +1,9 @@
-import { formatDate } from "../dataset/format-date.ts";
 import type { Citation } from "../report/cite-sources.ts";
+import { useWording } from "./wording-context.ts";
 
 /** Sources with publisher and date; each opens in a new tab. */
 export function SourceList({ sources }: { readonly sources: readonly Citation[] }) {
+  const { date: write } = useWording();
   return (
     <ul class="sources">
       {sources.map(({ id, url, title, publisher, date, lang }) => (
@@ -10,7 +11,7 @@ export function SourceList({ sources }: { readonly sources: readonly Citation[] 
           <a href={url} target="_blank" rel="noopener noreferrer" title={title} hreflang={lang}>
             {publisher}
           </a>
-          <span class="date">{formatDate(date)}</span>
+          <span class="date">{write(date)}</span>
         </li>
       ))}
     </ul>

@@ -1,8 +1,13 @@
-import { formatDate } from "../dataset/format-date.ts";
-import { type DatedEvent, placeOnTimeline, positionInSpan } from "../report/place-on-timeline.ts";
+import type { Citation } from "../report/cite-sources.ts";
+import type { ReportedEvent } from "../report/page-report.ts";
+import { pickById } from "../report/pick-by-id.ts";
+import { placeOnTimeline, positionInSpan } from "../report/place-on-timeline.ts";
+import { useWording } from "./wording-context.ts";
 
 type Props = {
-  readonly events: readonly DatedEvent[];
+  readonly events: readonly ReportedEvent[];
+  /** The report's. */
+  readonly sources: readonly Citation[];
   /** The article's date, where it has one. */
   readonly today?: string | undefined;
   /** The day to tell from where the article has no date: the story's own. */
@@ -22,51 +27,62 @@ const MIN_HEIGHT = 5;
 const YEAR_WIDTH = 34;
 
 /** The story in time: every event as a tick, the article among them, and the nearest events in words. */
-export function TimelineStrip({ events, today, anchor, from, until }: Props) {
+export function TimelineStrip({ events, sources, today, anchor, from, until }: Props) {
+  const { say, date } = useWording();
   const { before, after } = placeOnTimeline(events, today ?? anchor);
+  const list = (shown: readonly ReportedEvent[]) =>
+    shown.map((event) => <Event key={event.id} event={event} sources={sources} />);
   return (
     <div class="timeline">
       <Strip events={events} today={today} from={from} until={until} />
       <ol>
-        {before.map((event) => (
-          <Event key={event.id} event={event} />
-        ))}
+        {list(before)}
         {today && (
           <li class="this-article">
             <span>
-              <strong>This article</strong> <time dateTime={today}>{formatDate(today)}</time>
+              <strong>{say("popupThisArticle")}</strong> <time dateTime={today}>{date(today)}</time>
             </span>
           </li>
         )}
-        {after.map((event) => (
-          <Event key={event.id} event={event} />
-        ))}
+        {list(after)}
       </ol>
-      <details>
+      <details class="disclosure link">
         <summary>
-          All {events.length} events, {events[0]?.date.slice(0, 4)} to {events.at(-1)?.date.slice(0, 4)}
+          {say("popupAllEvents", {
+            count: events.length,
+            from: events[0]?.date.slice(0, 4) ?? "",
+            until: events.at(-1)?.date.slice(0, 4) ?? "",
+          })}
         </summary>
-        <ol>
-          {events.map((event) => (
-            <Event key={event.id} event={event} />
-          ))}
-        </ol>
+        <ol>{list(events)}</ol>
       </details>
     </div>
   );
 }
 
-function Event({ event: { date, what } }: { readonly event: DatedEvent }) {
+type EventProps = { readonly event: ReportedEvent; readonly sources: readonly Citation[] };
+
+/** A day, who says so, and what happened. The first source stands for all: people list the weightiest first. */
+function Event({ event, sources }: EventProps) {
+  const { date } = useWording();
+  const [source] = pickById(event.sources, sources);
   return (
     <li>
-      <time dateTime={date}>{formatDate(date)}</time>
-      <span>{what}</span>
+      <p class="when">
+        <time dateTime={event.date}>{date(event.date)}</time>
+        {source && (
+          <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title} hreflang={source.lang}>
+            {source.publisher}
+          </a>
+        )}
+      </p>
+      <span lang="en">{event.what}</span>
     </li>
   );
 }
 
 /** The whole span at a glance; the lists say the same in words. */
-function Strip({ events, today, from, until }: Omit<Props, "anchor">) {
+function Strip({ events, today, from, until }: Omit<Props, "anchor" | "sources">) {
   const x = (date: string) => PAD + positionInSpan(date, { from, until }) * (WIDTH - 2 * PAD);
   const columns = countByColumn(events.map(({ date }) => x(date)));
   const most = Math.max(...columns.map(({ count }) => count));
@@ -102,13 +118,14 @@ function Strip({ events, today, from, until }: Omit<Props, "anchor">) {
 }
 
 function Mark({ x }: { readonly x: number }) {
+  const { say } = useWording();
   const end = x > WIDTH / 2;
   return (
     <g class="mark">
       <path d={`M${x} 4V${BASE}`} />
       <circle cx={x} cy={BASE} r="3.5" />
       <text x={x + (end ? -5 : 5)} y="11" text-anchor={end ? "end" : "start"}>
-        This article
+        {say("popupThisArticle")}
       </text>
     </g>
   );

@@ -15,24 +15,7 @@ const KINDS: Record<EntityType, EntityKind> = {
   event: "event",
 };
 
-const LABELS: Record<EntityType, string> = {
-  person: "Person",
-  place: "Place",
-  organisation: "Organisation",
-  unit: "Military unit",
-  treaty: "Treaty",
-  document: "Document",
-  weapon: "Weapon",
-  capability: "Capability",
-  event: "Event",
-};
-
 /** The kind under which an entity of this type is drawn. */
 export function kindOf(type: EntityType): EntityKind {
   return KINDS[type];
-}
-
-/** The type in a word a reader understands. */
-export function typeLabel(type: EntityType): string {
-  return LABELS[type];
 }

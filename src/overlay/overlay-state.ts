@@ -1,20 +1,31 @@
 import type { Settings } from "../settings/settings.ts";
 
-/** What a card can be about: a mention, by its place in the page's list, and the line of it that was pointed at. */
-export type Target = { readonly mention: number; readonly line: number };
+/**
+ * What a card can be about: the marks at one place, such as a term inside a checked statement, and the line of the first
+ * one that was pointed at. Two targets with the same key are the same place.
+ */
+export type Target = { readonly key: string; readonly marks: readonly number[]; readonly line: number };
 
 /** How a card came to be open: `hover` follows the pointer, `focus` stays until it is dismissed. */
-type Opening = "hover" | "focus";
+export type Opening = "hover" | "focus";
+
+/** What a card shows: its target, or the last of the entities that the reader went on to from it. */
+export type CardState = { readonly target: Target; readonly trail: readonly string[] };
+
+/** The card that comes and goes, or the one that was pinned. */
+export type CardSlot = "card" | "pinned";
 
 /** A wait that the overlay has asked for. A stale token means the reader has moved on. */
 type Timer = { readonly token: number; readonly ms: number };
 
 /**
- * The card's whole state. `card` is what is on show; `next` is what the running timer will do: open another card, or
- * close this one (`"close"`). At most one card and one timer exist at any time.
+ * The whole state of the cards. `card` is what is on show, `pinned` what the reader has put aside to compare with; `next`
+ * is what the running timer will do: open another card, or close this one (`"close"`). At most one card of each kind and
+ * one timer exist at any time.
  */
 export type OverlayState = {
-  readonly card: { readonly target: Target; readonly opening: Opening } | undefined;
+  readonly card: (CardState & { readonly opening: Opening }) | undefined;
+  readonly pinned: CardState | undefined;
   readonly next: Target | "close" | undefined;
   readonly timer: Timer | undefined;
   /** Counts the timers ever asked for, so that each token is new. */
@@ -29,15 +40,29 @@ export type OverlayEvent =
   | { readonly type: "card-entered" }
   | { readonly type: "card-left" }
   | { readonly type: "timer-ended"; readonly token: number }
-  /** The reader asked for a card outright: by key, by touch, from the popup. */
+  /** The reader asked for a card outright: by key, by a press, by touch. */
   | { readonly type: "summoned"; readonly target: Target }
-  /** Esc, a press outside, a page that changed underneath: the card goes at once. */
-  | { readonly type: "dismissed" };
+  /** The reader went on to an entity named in a card, or back to what the card showed before. */
+  | { readonly type: "followed"; readonly slot: CardSlot; readonly entity: string }
+  | { readonly type: "went-back"; readonly slot: CardSlot }
+  /** The reader put the card aside; it stays, and the place is free for another one. */
+  | { readonly type: "pinned" }
+  | { readonly type: "unpinned" }
+  /** Esc, a press outside: the card goes at once; the pinned one at the next time. */
+  | { readonly type: "dismissed" }
+  /** The page changed underneath: where the targets of open cards are now, by key. A card whose target is gone goes. */
+  | { readonly type: "redrawn"; readonly now: ReadonlyMap<string, Target> };
 
 export type Timings = Pick<Settings, "dwellMs" | "neighbourDwellMs" | "graceMs">;
 
 /** No card, no wait. */
-export const CLOSED: OverlayState = { card: undefined, next: undefined, timer: undefined, tokens: 0 };
+export const CLOSED: OverlayState = {
+  card: undefined,
+  pinned: undefined,
+  next: undefined,
+  timer: undefined,
+  tokens: 0,
+};
 
 /** The state after an event: a pure function, so that every path through it can be tested without a page. */
 export function reduceOverlay(state: OverlayState, event: OverlayEvent, timings: Timings): OverlayState {
@@ -52,16 +77,26 @@ export function reduceOverlay(state: OverlayState, event: OverlayEvent, timings:
     case "timer-ended":
       return event.token === state.timer?.token ? finish(state) : state;
     case "summoned":
-      return { ...calm(state), card: { target: event.target, opening: "focus" } };
+      return { ...calm(state), card: { target: event.target, opening: "focus", trail: [] } };
+    case "followed":
+      return onTrail(state, event.slot, (trail) => [...trail, event.entity]);
+    case "went-back":
+      return onTrail(state, event.slot, (trail) => trail.slice(0, -1));
+    case "pinned":
+      return state.card ? { ...calm(state), card: undefined, pinned: state.card } : state;
+    case "unpinned":
+      return { ...state, pinned: undefined };
     case "dismissed":
-      return { ...calm(state), card: undefined };
+      return state.card ? { ...calm(state), card: undefined } : { ...calm(state), pinned: undefined };
+    case "redrawn":
+      return redraw(state, event.now);
   }
 }
 
 function enterTerm(state: OverlayState, target: Target, { dwellMs, neighbourDwellMs }: Timings): OverlayState {
   if (state.card?.opening === "focus") return state;
-  if (state.card?.target.mention === target.mention) return calm(state);
-  if (isTarget(state.next) && state.next.mention === target.mention) return state;
+  if (state.card?.target.key === target.key) return calm(state);
+  if (isTarget(state.next) && state.next.key === target.key) return state;
   return wait(state, target, state.card ? neighbourDwellMs : dwellMs);
 }
 
@@ -73,8 +108,27 @@ function leave(state: OverlayState, { graceMs }: Timings): OverlayState {
 }
 
 function finish(state: OverlayState): OverlayState {
-  const card = isTarget(state.next) ? { target: state.next, opening: "hover" as const } : undefined;
+  const card = isTarget(state.next) ? { target: state.next, opening: "hover" as const, trail: [] } : undefined;
   return { ...calm(state), card };
+}
+
+function onTrail(
+  state: OverlayState,
+  slot: CardSlot,
+  change: (trail: readonly string[]) => readonly string[],
+): OverlayState {
+  const open = state[slot];
+  return open ? { ...calm(state), [slot]: { ...open, trail: change(open.trail) } } : state;
+}
+
+function redraw(state: OverlayState, now: ReadonlyMap<string, Target>): OverlayState {
+  const move = <C extends CardState>(card: C | undefined): C | undefined => {
+    const target = card && now.get(card.target.key);
+    return card && target && { ...card, target };
+  };
+  const next = isTarget(state.next) ? undefined : state.next;
+  const kept = next === undefined ? calm(state) : state;
+  return { ...kept, card: move(state.card), pinned: move(state.pinned) };
 }
 
 function wait(state: OverlayState, next: Target | "close", ms: number): OverlayState {

@@ -14,10 +14,10 @@ const MAX_HEIGHT_PX = 480;
 const MIN_HEIGHT_PX = 120;
 
 /**
- * The place of a card under its line, or above it where there is more room: never over the line, never out of the
- * window. Plain numbers in, plain numbers out; Floating UI does the geometry.
+ * The place of a card under its line, or above it where there is more room; beside it where the text runs from top to
+ * bottom. Never over the line, never out of the window. Plain numbers in, plain numbers out; Floating UI does the geometry.
  */
-export async function placeCard(line: Box, card: Size, view: Size): Promise<CardPlace> {
+export async function placeCard(line: Box, card: Size, view: Size, vertical = false): Promise<CardPlace> {
   let height = Math.min(card.height, MAX_HEIGHT_PX);
   const floating = () => ({ x: 0, y: 0, width: card.width, height });
   const platform: Platform = {
@@ -28,7 +28,7 @@ export async function placeCard(line: Box, card: Size, view: Size): Promise<Card
   const { x, y } = await computePosition(line, card, {
     platform,
     strategy: "fixed",
-    placement: "bottom-start",
+    placement: vertical ? "left-start" : "bottom-start",
     middleware: [
       offset(GAP_PX),
       flip({ padding: GAP_PX, fallbackStrategy: "bestFit" }),

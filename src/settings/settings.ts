@@ -101,6 +101,15 @@ export function withSite(settings: Settings, host: string, on: boolean): Setting
   return { ...settings, sitesOff: on ? others : [...others, host].sort() };
 }
 
+/** Whether the reader wants no marks on an article, for its site or its language (the first part of a BCP 47 tag). */
+export function leavesAlone(
+  { sitesOff, languagesOff }: Settings,
+  { host, language }: { readonly host: string; readonly language: string | undefined },
+): boolean {
+  const tags = LANGUAGES.filter((tag) => tag.split("-")[0] === language);
+  return sitesOff.includes(host) || (tags.length > 0 && tags.every((tag) => languagesOff.includes(tag)));
+}
+
 function wait(value: unknown): number | undefined {
   return typeof value === "number" && value >= 0 && value <= MAX_WAIT_MS ? value : undefined;
 }

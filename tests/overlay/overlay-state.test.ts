@@ -1,18 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CLOSED, type OverlayEvent, type OverlayState, reduceOverlay } from "../../src/overlay/overlay-state.ts";
+import {
+  CLOSED,
+  type OverlayEvent,
+  type OverlayState,
+  reduceOverlay,
+  type Target,
+} from "../../src/overlay/overlay-state.ts";
 
 const TIMINGS = { dwellMs: 350, neighbourDwellMs: 100, graceMs: 300 };
-const [KISHIDA, BIDEN] = [0, 1].map((mention) => ({ mention, line: 0 })) as [
-  { mention: number; line: number },
-  { mention: number; line: number },
-];
+const target = (mark: number): Target => ({ key: String(mark), marks: [mark], line: 0 });
+const [KISHIDA, BIDEN] = [target(0), target(1)];
 
 const run = (events: readonly OverlayEvent[], from: OverlayState = CLOSED) =>
   events.reduce((state, event) => reduceOverlay(state, event, TIMINGS), from);
 /** The state once the running timer has ended. */
 const afterTimer = (state: OverlayState) => run([{ type: "timer-ended", token: state.timer?.token ?? -1 }], state);
-const enter = (target: typeof KISHIDA): OverlayEvent => ({ type: "term-entered", target });
+const enter = (to: Target): OverlayEvent => ({ type: "term-entered", target: to });
 const open = afterTimer(run([enter(KISHIDA)]));
 
 describe("reduceOverlay", () => {
@@ -65,16 +69,51 @@ describe("reduceOverlay", () => {
     expect(run([{ type: "timer-ended", token: first.timer?.token ?? -1 }], second)).toBe(second);
   });
 
-  it("never gets stuck, whatever happens: once the pointer is away, every hover card closes", () => {
-    const target = fc.record({ mention: fc.nat(3), line: fc.nat(1) });
+  it("goes on to an entity in the same card, and back", () => {
+    const followed = run([{ type: "followed", slot: "card", entity: "okinawa" }], open);
+    expect(followed.card).toMatchObject({ target: KISHIDA, trail: ["okinawa"] });
+    expect(run([{ type: "went-back", slot: "card" }], followed).card?.trail).toEqual([]);
+    expect(run([{ type: "went-back", slot: "card" }], open).card?.trail).toEqual([]);
+  });
+
+  it("puts a card aside and opens another beside it", () => {
+    const pinned = run([{ type: "pinned" }], open);
+    expect(pinned).toMatchObject({ card: undefined, pinned: { target: KISHIDA } });
+    const both = afterTimer(run([enter(BIDEN)], pinned));
+    expect(both).toMatchObject({ card: { target: BIDEN }, pinned: { target: KISHIDA } });
+  });
+
+  it("dismisses the open card first and the pinned one after it", () => {
+    const both = afterTimer(run([{ type: "pinned" }, enter(BIDEN)], open));
+    const once = run([{ type: "dismissed" }], both);
+    expect(once).toMatchObject({ card: undefined, pinned: { target: KISHIDA } });
+    expect(run([{ type: "dismissed" }], once).pinned).toBeUndefined();
+  });
+
+  it("keeps a card whose mark is still there after the page has changed, and drops the others", () => {
+    const moved = target(7);
+    const state = run([{ type: "redrawn", now: new Map([["0", moved]]) }], open);
+    expect(state.card?.target).toEqual(moved);
+    expect(run([{ type: "redrawn", now: new Map() }], open).card).toBeUndefined();
+    expect(run([enter(BIDEN), { type: "redrawn", now: new Map() }]).timer).toBeUndefined();
+  });
+
+  it("never gets stuck and never shows two cards of a kind, whatever happens", () => {
+    const somewhere = fc.nat(3).map(target);
+    const slot = fc.constantFrom("card" as const, "pinned" as const);
     const event: fc.Arbitrary<OverlayEvent> = fc.oneof(
-      fc.record({ type: fc.constant("term-entered" as const), target }),
-      fc.record({ type: fc.constant("summoned" as const), target }),
+      fc.record({ type: fc.constant("term-entered" as const), target: somewhere }),
+      fc.record({ type: fc.constant("summoned" as const), target: somewhere }),
+      fc.record({ type: fc.constant("followed" as const), slot, entity: fc.constantFrom("a", "b") }),
+      fc.record({ type: fc.constant("went-back" as const), slot }),
       fc.constantFrom<OverlayEvent>(
         { type: "term-left" },
         { type: "card-entered" },
         { type: "card-left" },
+        { type: "pinned" },
+        { type: "unpinned" },
         { type: "dismissed" },
+        { type: "redrawn", now: new Map([["1", target(2)]]) },
       ),
       fc.record({ type: fc.constant("timer-ended" as const), token: fc.nat(12) }),
     );
@@ -84,7 +123,8 @@ describe("reduceOverlay", () => {
         expect(state.timer === undefined).toBe(state.next === undefined);
         const away = afterTimer(run([{ type: "card-left" }], state));
         if (state.card?.opening !== "focus") expect(away.card).toBeUndefined();
-        expect(run([{ type: "dismissed" }], state)).toMatchObject({ card: undefined, timer: undefined });
+        const closed = run([{ type: "dismissed" }, { type: "dismissed" }], state);
+        expect(closed).toMatchObject({ card: undefined, pinned: undefined, timer: undefined });
       }),
     );
   });

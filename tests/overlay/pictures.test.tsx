@@ -2,9 +2,11 @@ import { parseHTML } from "linkedom";
 import { type ComponentChild, render } from "preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BaseMap, Chart } from "../../src/dataset/pictures.ts";
+import { ENGLISH_WORDING } from "../../src/messages/english-wording.ts";
 import { AmountChart } from "../../src/overlay/AmountChart.tsx";
 import { LocatorMap } from "../../src/overlay/LocatorMap.tsx";
 import { TimelineStrip } from "../../src/overlay/TimelineStrip.tsx";
+import { WordingContext } from "../../src/overlay/wording-context.ts";
 
 const { document } = parseHTML("<html><body></body></html>");
 
@@ -17,7 +19,7 @@ afterEach(() => {
 
 function draw(view: ComponentChild): HTMLElement {
   const root = document.createElement("div");
-  render(view, root);
+  render(<WordingContext.Provider value={ENGLISH_WORDING}>{view}</WordingContext.Provider>, root);
   return root;
 }
 
@@ -109,17 +111,27 @@ describe("AmountChart", () => {
 
 describe("TimelineStrip", () => {
   const events = [
-    { id: "a", date: "2030-01-01", what: "A." },
-    { id: "b", date: "2031-05", what: "B." },
-    { id: "c", date: "2033", what: "C." },
+    { id: "a", date: "2030-01-01", what: "A.", sources: ["S2", "S1"] },
+    { id: "b", date: "2031-05", what: "B.", sources: ["S1"] },
+    { id: "c", date: "2033", what: "C.", sources: [] },
   ];
-  const span = { from: "2029-01-01", until: "2033-12-31" };
+  const sources = ["S1", "S2"].map((id) => ({
+    id,
+    title: `Page ${id}`,
+    described: false,
+    publisher: `Paper ${id}`,
+    date: "2031",
+    url: `https://${id.toLowerCase()}.example/`,
+    lang: "en" as const,
+    kind: "news" as const,
+  }));
+  const span = { sources, from: "2029-01-01", until: "2033-12-31" };
 
   it("puts the article among its nearest events, in an ordered list", () => {
     const root = draw(<TimelineStrip events={events} today="2031-06-02" anchor="2030-01-01" {...span} />);
     expect(texts(root, ".timeline > ol > li")).toEqual([
-      "1 Jan 2030A.",
-      "May 2031B.",
+      "1 Jan 2030Paper S2A.",
+      "May 2031Paper S1B.",
       "This article 2 Jun 2031",
       "2033C.",
     ]);

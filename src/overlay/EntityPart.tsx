@@ -1,0 +1,131 @@
+import type { Role } from "../dataset/schema.ts";
+import type { Citation } from "../report/cite-sources.ts";
+import { AmountChart } from "./AmountChart.tsx";
+import type { CardContent, CardFact } from "./build-card.ts";
+import { kindOf } from "./entity-kind.ts";
+import { LinkedText } from "./LinkedText.tsx";
+import { LocatorMap } from "./LocatorMap.tsx";
+import { TYPE_NAMES } from "./message-keys.ts";
+import { SourceList } from "./SourceList.tsx";
+import { useWording } from "./wording-context.ts";
+
+/** An entity: who or what it is, what it was on the article's day, what has changed since, and the facts about it. */
+export function EntityPart({ content }: { readonly content: CardContent }) {
+  const { say } = useWording();
+  return (
+    <section class="entity-part">
+      <p class={`type ${kindOf(content.type)}`}>{say(TYPE_NAMES[content.type])}</p>
+      <h2 lang="en">
+        {content.name}
+        {content.localName && (
+          <span class="local" lang={content.localName.lang}>
+            {content.localName.text}
+          </span>
+        )}
+      </h2>
+      <p class="description" lang="en">
+        <LinkedText text={content.description} />
+      </p>
+      {content.map && <LocatorMap map={content.map} name={content.name} />}
+      {content.metonym && <p class="quiet">{say("cardMetonym", { meaning: content.metonym })}</p>}
+      <ThenAndNow content={content} />
+      {content.story && (
+        <section>
+          <h3>{say("cardInStory")}</h3>
+          <p lang="en">
+            <LinkedText text={content.story} />
+          </p>
+        </section>
+      )}
+      {content.note && (
+        <p class="note" lang="en">
+          <LinkedText text={content.note} />
+        </p>
+      )}
+      {content.chart && (
+        <section>
+          <h3>{say("cardAmounts")}</h3>
+          <AmountChart chart={content.chart.chart} />
+          <SourceList sources={content.chart.sources} />
+        </section>
+      )}
+      {content.facts.length > 0 && <Facts facts={content.facts} />}
+      <Sources sources={content.sources} />
+    </section>
+  );
+}
+
+function ThenAndNow({ content }: { readonly content: CardContent }) {
+  const { say, date } = useWording();
+  const { roles, asAt, assumedDate } = content;
+  const since = content.since && content.since.asOf > asAt ? content.since : undefined;
+  if (roles.length === 0 && !since) return null;
+  return (
+    <dl class="then-now">
+      {roles.length > 0 && (
+        <div>
+          <dt>{say(assumedDate ? "cardWhenItBroke" : "cardOnTheDay", { date: date(asAt) })}</dt>
+          {roles.map((role) => (
+            <RoleLine key={role.title} role={role} />
+          ))}
+        </div>
+      )}
+      {since && (
+        <div>
+          <dt>{say("cardSince", { date: date(since.asOf) })}</dt>
+          <dd lang="en">
+            <LinkedText text={since.text} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function RoleLine({ role: { title, from, until } }: { readonly role: Role }) {
+  const { say, date } = useWording();
+  const tenure = (): string => {
+    if (from && until) return say("cardFromUntil", { from: date(from), until: date(until) });
+    if (from) return say("cardFrom", { date: date(from) });
+    return until ? say("cardUntil", { date: date(until) }) : "";
+  };
+  return (
+    <dd class="role">
+      {until ? say("cardThen", { office: title }) : title}
+      <span class="tenure">{tenure()}</span>
+    </dd>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly CardFact[] }) {
+  const { say } = useWording();
+  return (
+    <section>
+      <h3>{say("cardOnRecord")}</h3>
+      {facts.map((fact) => (
+        <div class="fact" key={fact.id}>
+          <h4 lang="en">{fact.headline}</h4>
+          <p lang="en">
+            <LinkedText text={fact.statement} />
+          </p>
+          {fact.caveat && (
+            <p class="quiet" lang="en">
+              {fact.caveat}
+            </p>
+          )}
+          <SourceList sources={fact.sources} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Sources({ sources }: { readonly sources: readonly Citation[] }) {
+  const { sayCount } = useWording();
+  return (
+    <footer>
+      <h3>{sayCount("cardSources", sources.length)}</h3>
+      <SourceList sources={sources} />
+    </footer>
+  );
+}

@@ -1,0 +1,88 @@
+import { kindOf } from "./entity-kind.ts";
+import { GroundReader } from "./ground-tone.ts";
+import { highlightName, type Moment, momentName } from "./highlight-styles.ts";
+import type { Mark } from "./mark.ts";
+import { type MarkKind, TONES } from "./palette.ts";
+
+/** What meets at one place is painted in this order. */
+const PRIORITY = { fact: 0, mention: 1, check: 2, moment: 3 } as const;
+
+/** What a page shows of the marks. */
+export type MarkPainter = {
+  /** Draws these marks and no others. */
+  paint(marks: readonly Mark[]): void;
+  /** Marks one place while its card is open; `undefined` unmarks. */
+  open(range: Range | undefined): void;
+  /** Marks a place the reader points at elsewhere, until the next call; `undefined` unmarks. */
+  point(range: Range | undefined): void;
+  /** Marks a place the reader was led to, for a moment. */
+  flash(range: Range): void;
+};
+
+/** How long a place the reader was led to stays marked. */
+const FLASH_MS = 1600;
+
+/**
+ * Draws marks by the CSS Custom Highlight API: not one node of the page changes. All highlights leave the registry when
+ * the signal aborts.
+ */
+export function createMarkPainter(view: Window, signal: AbortSignal): MarkPainter {
+  const register = new HighlightRegister();
+  let ground = new GroundReader(view);
+  let timer = 0;
+  const moment = (what: Moment, range: Range | undefined): void => {
+    for (const tone of TONES) register.clear(momentName(what, tone));
+    if (range && !signal.aborted) register.set(momentName(what, ground.toneOf(range)), [range], PRIORITY.moment);
+  };
+  signal.addEventListener("abort", () => {
+    view.clearTimeout(timer);
+    register.clearAll();
+  });
+  return {
+    paint: (marks) => {
+      ground = new GroundReader(view); // The page may have changed its colours meanwhile.
+      register.clearAll();
+      if (signal.aborted) return;
+      for (const [name, group] of Map.groupBy(marks, (mark) => nameOf(mark, ground))) {
+        const ranges = group.map(({ range }) => range);
+        register.set(name, ranges, PRIORITY[group[0]?.kind ?? "mention"]);
+      }
+    },
+    open: (range) => moment("open", range),
+    point: (range) => moment("marked", range),
+    flash: (range) => {
+      view.clearTimeout(timer);
+      moment("flash", range);
+      timer = view.setTimeout(() => moment("flash", undefined), FLASH_MS);
+    },
+  };
+}
+
+function nameOf(mark: Mark, ground: GroundReader): string {
+  return highlightName(kindOfMark(mark), ground.toneOf(mark.range));
+}
+
+function kindOfMark(mark: Mark): MarkKind {
+  if (mark.kind === "mention") return kindOf(mark.mention.type);
+  return mark.kind === "check" ? mark.check.verdict : "fact";
+}
+
+/** Our part of the registry, which the page shares with us. */
+class HighlightRegister {
+  private readonly own = new Set<string>();
+
+  set(name: string, ranges: readonly Range[], priority: number): void {
+    const highlight = new Highlight(...ranges);
+    highlight.priority = priority;
+    this.own.add(name);
+    CSS.highlights.set(name, highlight);
+  }
+
+  clear(name: string): void {
+    if (this.own.delete(name)) CSS.highlights.delete(name);
+  }
+
+  clearAll(): void {
+    for (const name of [...this.own]) this.clear(name);
+  }
+}
