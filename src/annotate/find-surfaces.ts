@@ -1,70 +1,58 @@
-import { isSpacedWord, standsAt } from "../page-text/find-phrases.ts";
-import { type FoldedText, unfoldSpan } from "../page-text/fold-text.ts";
+import { isSpacedWord } from "../page-text/find-phrases.ts";
+import type { FoldedText } from "../page-text/fold-text.ts";
+import type { PageSearch } from "../page-text/page-search.ts";
 import type { Span } from "../page-text/page-text.ts";
-import { type Candidate, type Gazetteer, prefixKey } from "./gazetteer.ts";
+import type { Candidate, Gazetteer } from "./gazetteer.ts";
 
-/** Aliases that stand at one place of the text, not yet judged: the guards decide which entity is meant, if any. */
-export type Surface = {
-  /** Offsets in the folded text. */
-  readonly folded: Span;
-  /** Offsets in the page text. */
-  readonly span: Span;
-  readonly candidates: readonly Candidate[];
-};
+/**
+ * Aliases that stand at one place of a page, in folded offsets; not yet judged: the guards decide which entity is meant,
+ * if any.
+ */
+export type Surface = Span & { readonly candidates: readonly Candidate[] };
 
 /**
  * Every place at which an alias stands, in the order of the text; at one place the longest alias comes first.
- * Overlaps are left in: a long alias whose guard fails must give way to the shorter one inside it. `language` is what
- * the page says of itself.
+ * Overlaps are left in: a long alias whose guard fails must give way to the shorter one inside it. `isGerman` tells the
+ * language of the page, which takes time and is seldom asked.
  */
-export function findSurfaces(text: FoldedText, gazetteer: Gazetteer, language = ""): Surface[] {
+export function findSurfaces(
+  { text, found }: PageSearch,
+  { byPhrase }: Gazetteer,
+  isGerman: () => boolean = () => false,
+): Surface[] {
   const surfaces: Surface[] = [];
-  const { folded } = text;
-  const german = /^de\b/i.test(language);
-  for (let at = 0; at < folded.length; at++) {
-    if (continuesWord(folded, at)) continue;
-    const standing = candidatesAt(folded, at, gazetteer).filter(
-      (candidate) => standsAt(text, candidate.phrase, at) || (german && standsInGenitive(text, candidate, at)),
-    );
-    for (const candidates of groupByLength(standing)) {
-      const end = at + (candidates[0]?.phrase.folded.length ?? 0);
-      surfaces.push({ folded: { start: at, end }, span: unfoldSpan(text, at, end), candidates });
+  for (const phrase of found.phrases) {
+    const possible = byPhrase.get(phrase);
+    if (!possible) continue;
+    for (const start of found.places(phrase)) {
+      const end = start + phrase.folded.length;
+      const candidates = possible.filter((candidate) => endsAt(text, candidate, end, isGerman));
+      if (candidates.length > 0) surfaces.push({ start, end, candidates });
     }
   }
-  return surfaces;
+  return joinSame(surfaces.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
-/** German puts the ending on the name itself: "Kishidas Besuch", "Okinawas Gouverneur". It stays outside the span. */
-function standsInGenitive(text: FoldedText, { phrase, entity }: Candidate, at: number): boolean {
-  const end = at + phrase.folded.length;
+function endsAt(text: FoldedText, candidate: Candidate, end: number, isGerman: () => boolean): boolean {
   return (
-    text.folded.charAt(end) === "s" &&
-    !isSpacedWord(text.folded.charAt(end + 1)) &&
-    (entity.type === "person" || entity.type === "place") &&
-    standsAt(text, { ...phrase, wordEnd: false }, at)
+    !candidate.phrase.wordEnd || !isSpacedWord(text.units[end]) || (endsInGenitive(text, candidate, end) && isGerman())
   );
 }
 
-/** The aliases that begin like the text at `at`, longest first. */
-function candidatesAt(folded: string, at: number, { byPrefix }: Gazetteer): readonly Candidate[] {
-  const first = folded.charCodeAt(at);
-  const longer = at + 1 < folded.length ? byPrefix.get(prefixKey(first, folded.charCodeAt(at + 1))) : undefined;
-  const single = byPrefix.get(prefixKey(first));
-  if (longer && single) return [...longer, ...single];
-  return longer ?? single ?? [];
+/** German puts the ending on the name itself: "Kishidas Besuch", "Okinawas Gouverneur". It stays outside the span. */
+function endsInGenitive({ units }: FoldedText, { entity: { type } }: Candidate, end: number): boolean {
+  return units[end] === LETTER_S && !isSpacedWord(units[end + 1]) && (type === "person" || type === "place");
 }
 
-/** Inside a word of a spaced script no alias begins; a cheap test before the index is asked. */
-function continuesWord(folded: string, at: number): boolean {
-  return at > 0 && isSpacedWord(folded.charAt(at)) && isSpacedWord(folded.charAt(at - 1));
-}
+const LETTER_S = "s".charCodeAt(0);
 
-function groupByLength(candidates: readonly Candidate[]): Candidate[][] {
-  const groups = new Map<number, Candidate[]>();
-  for (const candidate of candidates) {
-    const group = groups.get(candidate.phrase.folded.length);
-    if (group) group.push(candidate);
-    else groups.set(candidate.phrase.folded.length, [candidate]);
+/** Aliases that the dataset writes differently can stand at the same place. */
+function joinSame(surfaces: readonly Surface[]): Surface[] {
+  const joined: Surface[] = [];
+  for (const surface of surfaces) {
+    const last = joined.at(-1);
+    if (last?.start !== surface.start || last.end !== surface.end) joined.push(surface);
+    else joined[joined.length - 1] = { ...last, candidates: [...last.candidates, ...surface.candidates] };
   }
-  return [...groups.values()];
+  return joined;
 }

@@ -1,90 +1,107 @@
-import type { Entity, Guard } from "../dataset/schema.ts";
+import type { Entity, Guard, Story } from "../dataset/schema.ts";
 import { compilePhrase, type Phrase } from "../page-text/find-phrases.ts";
-import { foldText } from "../page-text/fold-text.ts";
+import { foldPhrase, foldText } from "../page-text/fold-text.ts";
+import { type ListedPhrase, PhraseBook } from "../page-text/phrase-book.ts";
+import { Titles } from "./titles.ts";
 
 /** A guard with its phrases prepared. Lists of phrases are alternatives; all the conditions of a guard must hold. */
-export type CompiledGuard = {
-  readonly [key in GuardList]?: readonly Phrase[];
+export type CompiledGuard = { readonly [key in SearchedList]?: readonly ListedPhrase[] } & {
+  readonly [key in BesideList]?: readonly Phrase[];
 } & Pick<Guard, "named" | "namedEntity" | "label" | "dated" | "exactCase">;
 
-type GuardList =
-  | "page"
-  | "pageAlso"
-  | "notPage"
-  | "sentence"
-  | "sentenceAlso"
-  | "notSentence"
-  | "notAfter"
-  | "notBefore"
-  | "after"
-  | "before";
+const SEARCHED_LISTS = ["page", "pageAlso", "notPage", "sentence", "sentenceAlso", "notSentence"] as const;
+type SearchedList = (typeof SEARCHED_LISTS)[number];
 
-const GUARD_LISTS: readonly GuardList[] = [
-  "page",
-  "pageAlso",
-  "notPage",
-  "sentence",
-  "sentenceAlso",
-  "notSentence",
-  "notAfter",
-  "notBefore",
-  "after",
-  "before",
-];
+/** What stands beside an alias may run into it: these are tried at one place, and looked for nowhere. */
+const BESIDE_LISTS = { after: openEnd, notAfter: openEnd, before: openStart, notBefore: openStart };
+type BesideList = keyof typeof BESIDE_LISTS;
+
+function openEnd(source: string): Phrase {
+  return { ...compilePhrase(source), wordEnd: false };
+}
+
+function openStart(source: string): Phrase {
+  return { ...compilePhrase(source), wordStart: false };
+}
 
 /** An alias of one entity. Without guards it is safe on every page of the story; with guards, one of them must hold. */
 export type Candidate = {
   readonly entity: Entity;
   readonly phrase: Phrase;
-  /** Which of the folded units the dataset writes as capitals. */
-  readonly capitals: Uint8Array;
+  /** Which of the folded units the dataset writes as capitals; empty where no guard asks for them. */
+  readonly capitals: readonly boolean[];
   readonly guards: readonly CompiledGuard[] | undefined;
+  /** Where the alias is a surname alone: all words of the person's names. */
+  readonly ownNames: ReadonlySet<string> | undefined;
 };
 
-/** The index from alias to candidate entities: by the first two units of the folded alias, longest alias first. */
+/** The index from alias to candidate entities. */
 export type Gazetteer = {
-  /** Keyed by `prefixKey`; an alias of a single unit stands under that unit alone. */
-  readonly byPrefix: ReadonlyMap<number, readonly Candidate[]>;
+  /** By the phrase of the book that stands where the alias may: words may go on behind it, which is for the page to judge. */
+  readonly byPhrase: ReadonlyMap<Phrase, readonly Candidate[]>;
+  /** Holds these phrases and those of the guards, and may hold others'. */
+  readonly book: PhraseBook;
+  /** Folded. */
+  readonly givenNames: ReadonlySet<string>;
+  /** By language. */
+  readonly titles: ReadonlyMap<string, Titles>;
 };
 
-/** The key of two folded units. A number, since one is made for nearly every character of a page. */
-export function prefixKey(first: number, second = 0): number {
-  return first * 0x10000 + second;
-}
+/** What a story says of names in general. */
+type NameRules = Pick<Story, "givenNames" | "titles">;
 
 /** Builds the index. Names count as safe aliases unless the entity guards the same text or calls its name a label. */
-export function buildGazetteer(entities: readonly Entity[]): Gazetteer {
-  const byPrefix = new Map<number, Candidate[]>();
-  for (const candidate of entities.flatMap(candidatesOf)) {
-    const { folded } = candidate.phrase;
-    const key = prefixKey(folded.charCodeAt(0), folded.length > 1 ? folded.charCodeAt(1) : 0);
-    const bucket = byPrefix.get(key);
-    if (bucket) bucket.push(candidate);
-    else byPrefix.set(key, [candidate]);
+export function buildGazetteer(
+  entities: readonly Entity[],
+  book = new PhraseBook(),
+  { givenNames = [], titles = {} }: NameRules = {},
+): Gazetteer {
+  const byPhrase = new Map<Phrase, Candidate[]>();
+  for (const [text, candidate] of entities.flatMap((entity) => candidatesOf(entity, book))) {
+    const phrase = book.add(text.endsWith("*") ? text : `${text}*`);
+    const known = byPhrase.get(phrase);
+    if (known) known.push(candidate);
+    else byPhrase.set(phrase, [candidate]);
   }
-  for (const bucket of byPrefix.values()) bucket.sort((a, b) => b.phrase.folded.length - a.phrase.folded.length);
-  return { byPrefix };
+  return {
+    byPhrase,
+    book,
+    givenNames: new Set(givenNames.map(foldPhrase)),
+    titles: new Map(Object.entries(titles).map(([language, words]) => [language, new Titles(words)])),
+  };
 }
 
 /** A form that any language guards is guarded in all of them: by any of its guards. */
-function candidatesOf(entity: Entity): Candidate[] {
+function candidatesOf(entity: Entity, book: PhraseBook): (readonly [string, Candidate])[] {
   const names = entity.nameIsLabel ? [] : [entity.name, ...Object.values(entity.names)];
   const forms = [...names, ...Object.values(entity.aliases).flat()].map((form) =>
     typeof form === "string" ? { text: form, when: [] } : { text: form.text, when: [form.when].flat() },
   );
+  const ownNames = new Set(entity.type === "person" ? forms.flatMap(({ text }) => foldPhrase(text).split(" ")) : []);
   return [...Map.groupBy(forms, ({ text }) => text)].map(([text, same]) => {
-    const guards = same.flatMap(({ when }) => when).map(compileGuard);
-    return {
+    const guards = same.flatMap(({ when }) => when).map((guard) => compileGuard(guard, book));
+    const candidate = {
       entity,
       phrase: compilePhrase(text),
-      capitals: foldText(text.trim()).upper,
+      capitals: guards.some(({ exactCase }) => exactCase) ? capitalsOf(text) : [],
       guards: guards.length > 0 ? guards : undefined,
+      ownNames: entity.type === "person" && SURNAME.test(text) ? ownNames : undefined,
     };
+    return [text, candidate] as const;
   });
 }
 
-function compileGuard(guard: Guard): CompiledGuard {
+/** One capitalised word. */
+const SURNAME = /^\p{Lu}\p{L}+$/u;
+
+function capitalsOf(text: string): boolean[] {
+  const folded = foldText(text.trim());
+  return Array.from(folded.units, (_, unit) => folded.isCapital(unit));
+}
+
+function compileGuard(guard: Guard, book: PhraseBook): CompiledGuard {
   const { named, namedEntity, label, dated, exactCase } = guard;
-  const lists = GUARD_LISTS.flatMap((key) => (guard[key] ? [[key, guard[key].map(compilePhrase)] as const] : []));
-  return { ...Object.fromEntries(lists), named, namedEntity, label, dated, exactCase };
+  const searched = SEARCHED_LISTS.map((key) => [key, guard[key]?.map((source) => book.add(source))] as const);
+  const beside = Object.entries(BESIDE_LISTS).map(([key, compile]) => [key, guard[key as BesideList]?.map(compile)]);
+  return { ...Object.fromEntries([...searched, ...beside]), named, namedEntity, label, dated, exactCase };
 }

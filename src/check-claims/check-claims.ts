@@ -1,12 +1,10 @@
 import type { ClaimCheck, ClaimVerdict } from "../dataset/schema.ts";
-import { findPhrase } from "../page-text/find-phrases.ts";
-import { type FoldedText, foldText, unfoldSpan } from "../page-text/fold-text.ts";
+import { ArticleSearch } from "../page-text/article-search.ts";
 import type { PageText, Span } from "../page-text/page-text.ts";
-import { splitSentences } from "../page-text/split-sentences.ts";
 import type { CheckedClaim } from "./claim.ts";
-import type { CompiledClaim, PhraseSets } from "./compile-claims.ts";
+import type { Alternatives, CompiledClaim, CompiledClaims, Wording } from "./compile-claims.ts";
 import { findHull } from "./find-hull.ts";
-import type { FoundValue, ValueContext, ValueReader } from "./found-value.ts";
+import type { FoundValue, ValueReader } from "./found-value.ts";
 import { readArticles } from "./read-articles.ts";
 import { readCounts } from "./read-counts.ts";
 import { readDates } from "./read-dates.ts";
@@ -25,71 +23,110 @@ const READERS: Partial<Record<ClaimCheck["kind"], ValueReader>> = {
  * The statements of an article that the record speaks to, in the order of the text. Where a sentence asks, denies,
  * supposes, or lets somebody speak, only what the record supports is told: a false "contradicted" is the worst mistake
  * we could make. Each check is told once a verdict. `anchor` is the day that an article without a date counts for.
+ * `search` is one for all phrases of the claims' book.
  */
-export function checkClaims(page: PageText, claims: readonly CompiledClaim[], anchor: string): CheckedClaim[] {
-  const sentences = splitSentences(page.text).map((span) => readSentence(page, span, anchor));
-  const found = sentences.flatMap((sentence, index) =>
-    claims.flatMap((claim) => checkSentence(sentence, sentences[index - 1], claim)),
-  );
+export function checkClaims(
+  page: PageText,
+  { claims, wordings, book }: CompiledClaims,
+  anchor: string,
+  search = new ArticleSearch(page, book),
+): CheckedClaim[] {
+  const bySentence = Map.groupBy(wordings.findIn(search), ({ sentence }) => sentence);
+  const found = [...bySentence.keys()]
+    .sort((a, b) => a - b)
+    .flatMap((number) => {
+      const said = bySentence.get(number)?.map(({ says }) => says) ?? [];
+      const sentence = new Sentence(search, number, said, page.date ?? anchor);
+      return numbersOf(said).flatMap((claim) => checkSentence(sentence, claims[claim]));
+    });
   return keepFirst(found).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-type Sentence = {
-  readonly source: string;
-  readonly start: number;
-  readonly text: FoldedText;
-  readonly stance: Stance;
-  readonly context: ValueContext;
-  /** The day that dated variants are held against. */
-  readonly day: string;
-};
-
-function readSentence(page: PageText, { start, end }: Span, anchor: string): Sentence {
-  const source = page.text.slice(start, end);
-  return {
-    source,
-    start,
-    text: foldText(source),
-    stance: readStance(source),
-    context: { date: page.date },
-    day: page.date ?? anchor,
-  };
+/** Numbers of the claims that some wordings belong to, in order, each once. */
+function numbersOf(wordings: readonly Wording[]): number[] {
+  return [...new Set(wordings.map(({ claim }) => claim))].sort((a, b) => a - b);
 }
 
-/** The first variant that fits. What the sentence before is about can still be what this one is about ("its Article 5"). */
-function checkSentence(sentence: Sentence, before: Sentence | undefined, claim: CompiledClaim): CheckedClaim[] {
-  const about = firstHull(sentence.text, claim.about);
-  if (!about || isAboutOther(sentence, claim)) return [];
-  const isDoubtful = before !== undefined && isAboutOther(before, claim);
-  const values = READERS[claim.check.kind]?.(sentence.source, sentence.context) ?? [];
+/** A sentence of an article; what takes time to read in it is read when it is first asked for. */
+class Sentence {
+  readonly source: string;
+  readonly start: number;
+  /** The day that dated variants are held against. */
+  readonly day: string;
+  private readonly search: ArticleSearch;
+  private readonly folded: Span;
+  private readonly foldedBefore: Span | undefined;
+  /** The number of the first alternative that stands in the sentence. */
+  private readonly firsts = new Map<Alternatives, number>();
+  private readonly values = new Map<ValueReader, FoundValue[]>();
+  private knownStance: Stance | undefined;
+
+  constructor(search: ArticleSearch, number: number, said: readonly Wording[], day: string) {
+    const { start, end } = search.sentences[number] ?? { start: 0, end: 0 };
+    this.source = search.page.text.slice(start, end);
+    this.start = start;
+    this.day = day;
+    this.search = search;
+    this.folded = search.foldedSentences[number] ?? { start: 0, end: 0 };
+    this.foldedBefore = search.foldedSentences[number - 1];
+    for (const { of, number } of said) this.firsts.set(of, Math.min(number, this.firsts.get(of) ?? number));
+  }
+
+  get stance(): Stance {
+    this.knownStance ??= readStance(this.source);
+    return this.knownStance;
+  }
+
+  /** The values of the claim's kind, in order. */
+  valuesFor({ check }: CompiledClaim): readonly FoundValue[] {
+    const read = READERS[check.kind];
+    if (!read) return [];
+    const values = this.values.get(read) ?? read(this.source, { date: this.search.page.date });
+    this.values.set(read, values);
+    return values;
+  }
+
+  says(alternatives: Alternatives): boolean {
+    return this.firsts.has(alternatives);
+  }
+
+  /** The words that hold the first alternative which stands in the sentence; offsets within it. */
+  hullOf(alternatives: Alternatives): Span | undefined {
+    const set = alternatives[this.firsts.get(alternatives) ?? -1];
+    const hull = set && findHull(this.search.found, set, this.folded);
+    if (!hull) return undefined;
+    const { start, end } = this.search.unfold(hull);
+    return { start: start - this.start, end: end - this.start };
+  }
+
+  isAboutOther({ notAbout }: CompiledClaim): boolean {
+    return notAbout.some((phrase) => this.search.found.has(phrase, this.folded));
+  }
+
+  /** What the sentence before is about can still be what this one is about ("its Article 5"). */
+  isDoubtful({ notAbout }: CompiledClaim): boolean {
+    const before = this.foldedBefore;
+    return before !== undefined && notAbout.some((phrase) => this.search.found.has(phrase, before));
+  }
+}
+
+/** The first variant that fits. */
+function checkSentence(sentence: Sentence, claim: CompiledClaim | undefined): CheckedClaim[] {
+  if (!claim || !sentence.says(claim.about) || sentence.isAboutOther(claim)) return [];
   for (const { variant, words } of claim.variants) {
-    if (!isDated(sentence.day, variant.dated)) continue;
-    const spoken = words && firstHull(sentence.text, words);
-    if (words && !spoken) continue;
-    const value = variant.value && values.find((candidate) => fits(candidate, variant.value));
+    if (!isDated(sentence.day, variant.dated) || (words && !sentence.says(words))) continue;
+    const value = variant.value && sentence.valuesFor(claim).find((candidate) => fits(candidate, variant.value));
     if (variant.value && !value) continue;
-    const hull = spoken ?? (value ? undefined : about);
-    const span = union(hull && unfoldSpan(sentence.text, hull.start, hull.end), value);
-    if (isDoubtful && variant.verdict !== "supported") return [];
+    if (variant.verdict !== "supported" && sentence.isDoubtful(claim)) return [];
+    const hull = words ?? (value ? undefined : claim.about);
+    const span = union(hull && sentence.hullOf(hull), value);
     return span && mayTell(variant.verdict, span, sentence.stance) ? [tell(claim.check, variant, span, sentence)] : [];
   }
   return [];
 }
 
-function isAboutOther({ text }: Sentence, { notAbout }: CompiledClaim): boolean {
-  return notAbout.some((phrase) => findPhrase(text, phrase) >= 0);
-}
-
 function isDated(day: string, range: { from?: string | undefined; until?: string | undefined } = {}): boolean {
   return (range.from ?? "") <= day && day <= (range.until ?? "9999");
-}
-
-function firstHull(text: FoldedText, sets: PhraseSets): Span | undefined {
-  for (const set of sets) {
-    const hull = findHull(text, set);
-    if (hull) return hull;
-  }
-  return undefined;
 }
 
 function union(a: Span | undefined, b: Span | undefined): Span | undefined {
@@ -117,10 +154,10 @@ function equals(value: number | string, listed: number | string): boolean {
   );
 }
 
-function mayTell(verdict: ClaimVerdict, span: Span, { asks, denies, supposes, speech }: Stance): boolean {
-  if (asks) return false;
-  if (verdict === "supported") return !denies;
-  return !denies && !supposes && !speech.some(({ start, end }) => span.start >= start && span.end <= end);
+function mayTell(verdict: ClaimVerdict, span: Span, stance: Stance): boolean {
+  if (stance.asks || stance.denies) return false;
+  if (verdict === "supported") return true;
+  return !stance.supposes && !stance.speech.some(({ start, end }) => span.start >= start && span.end <= end);
 }
 
 function tell(

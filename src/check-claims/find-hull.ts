@@ -1,25 +1,20 @@
-import { findPhrase, type Phrase } from "../page-text/find-phrases.ts";
-import type { FoldedText } from "../page-text/fold-text.ts";
 import type { Span } from "../page-text/page-text.ts";
+import type { FoundPhrases, ListedPhrase } from "../page-text/phrase-book.ts";
 
 /**
  * The shortest stretch of a folded sentence that holds a set of phrases, or `undefined` where one of them is missing.
  * Taken greedily from every place of the rarest phrase: exact enough for a sentence, and bounded.
  */
-export function findHull(text: FoldedText, phrases: readonly Phrase[]): Span | undefined {
-  const places = phrases.map((phrase) => findAll(text, phrase));
-  if (places.some((found) => found.length === 0)) return undefined;
+export function findHull(found: FoundPhrases, phrases: readonly ListedPhrase[], sentence: Span): Span | undefined {
+  if (!phrases.every((phrase) => found.has(phrase, sentence))) return undefined;
+  const places = phrases.map((phrase) => found.places(phrase, sentence).map((at) => spanOf(phrase, at)));
   const [rarest, ...others] = places.toSorted((a, b) => a.length - b.length);
-  const hulls = (rarest ?? []).map((start) => others.reduce((hull, found) => extend(hull, found), start));
+  const hulls = (rarest ?? []).map((start) => others.reduce((hull, spans) => extend(hull, spans), start));
   return hulls.reduce<Span | undefined>((best, hull) => (best && size(best) <= size(hull) ? best : hull), undefined);
 }
 
-function findAll(text: FoldedText, phrase: Phrase): Span[] {
-  const found: Span[] = [];
-  for (let at = findPhrase(text, phrase); at >= 0; at = findPhrase(text, phrase, at + 1)) {
-    found.push({ start: at, end: at + phrase.folded.length });
-  }
-  return found;
+function spanOf({ folded }: ListedPhrase, start: number): Span {
+  return { start, end: start + folded.length };
 }
 
 /** The hull with that place of the phrase which lengthens it least. */

@@ -1,6 +1,6 @@
 import type { FoundValue, ValueContext } from "./found-value.ts";
 import { type FoundWords, type Reading, readMatches, type ValueRule } from "./read-matches.ts";
-import { parseEastAsianNumber } from "./read-numerals.ts";
+import { EAST_ASIAN_LETTER, parseEastAsianNumber } from "./read-numerals.ts";
 
 const WORDS: Readonly<Record<string, number>> = {
   ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
@@ -37,6 +37,7 @@ const SPEAKS_OF_TREATY = /조약|안보|협정|헌법|헌장|나토|발동|방�
 
 const RULES: readonly ValueRule[] = [
   {
+    needs: /art[i.]/,
     pattern: new RegExp(
       `(?<![a-z0-9])${ARTICLE} ?(?:n[o.]\\.? ?)?(?<number>${NUMBER})(?:\\.?o)?${NOT_NUMBERED}`,
       "dgu",
@@ -45,6 +46,7 @@ const RULES: readonly ValueRule[] = [
   },
   // Articles V and VI: the second.
   {
+    needs: /art[i.]/,
     pattern: new RegExp(
       `(?<=(?<![a-z0-9])(?:articles|artikeln?|articulos|articoli|artigos) ${NUMBER}(?:\\.?o)?${AND})(?<number>${NUMBER})(?:\\.?o)?${NOT_NUMBERED}`,
       "dgu",
@@ -52,18 +54,25 @@ const RULES: readonly ValueRule[] = [
     read: readLatin,
   },
   {
+    needs: EAST_ASIAN_LETTER,
     pattern: new RegExp(`第 ?(?<number>[0-9〇一二三四五六七八九十百]{1,5}) ?[条條]${NOT_COUNTED}`, "dgu"),
     read: readEastAsian,
   },
   // Bare 5条 counts things in Chinese ("共5条", "5条建议"): no other sign before it, no noun behind it.
   {
+    needs: EAST_ASIAN_LETTER,
     pattern: /(?<=条約|憲法|安保|協定)(?<number>[0-9]{1,3}|[一二三四五六七八九十]{1,3})条(?!約)/dgu,
     read: readEastAsian,
   },
-  { pattern: /(?<![0-9第共有出到约約至了这這.,-])(?<number>[0-9]{1,3})条(?!\p{Script=Han})/dgu, read: readEastAsian },
-  // 조 is a trillion as well: only behind 제, or where a treaty is spoken of.
-  { pattern: /제 ?(?<number>[0-9]{1,3}) ?조(?![0-9억])/dgu, read: readEastAsian },
   {
+    needs: EAST_ASIAN_LETTER,
+    pattern: /(?<![0-9第共有出到约約至了这這.,-])(?<number>[0-9]{1,3})条(?!\p{Script=Han})/dgu,
+    read: readEastAsian,
+  },
+  // 조 is a trillion as well: only behind 제, or where a treaty is spoken of.
+  { needs: EAST_ASIAN_LETTER, pattern: /제 ?(?<number>[0-9]{1,3}) ?조(?![0-9억])/dgu, read: readEastAsian },
+  {
+    needs: EAST_ASIAN_LETTER,
     pattern: /(?<![0-9제.,] ?)(?<number>[0-9]{1,3})조(?! ?(?:[0-9억원엔여]|달러|유로|위안|규모))/dgu,
     read: (found) => (SPEAKS_OF_TREATY.test(`${found.before}|${found.after}`) ? readEastAsian(found) : undefined),
   },

@@ -3,6 +3,7 @@ import { type FoundWords, type Reading, readMatches, type ValueRule } from "./re
 import { numberWords, parseNumberWords, type WordLanguage } from "./read-number-words.ts";
 import {
   DIGITS,
+  EAST_ASIAN_LETTER,
   EAST_ASIAN_NUMBER,
   EAST_ASIAN_START,
   EAST_ASIAN_TO,
@@ -134,6 +135,7 @@ function countRule(language: WordLanguage, isBetween: boolean): ValueRule {
     `(?<people>${words.people})|(?<missiles>${words.missiles})|(?<vessels>${words.vessels})|` +
     `(?<nautical>${words.nautical})|(?<miles>${words.miles})|(?<km>${words.km}|km)`;
   return {
+    needs: new RegExp(nouns),
     pattern: new RegExp(
       `${start}(?<from>${number})(?<scale1>${scale})?${range}(?: or so|-odd)?[ -]?(?:(?:de|di) |d')?` +
         `(?:(?:${words.kinds})[ -]){0,3}(?:${nouns})${NOT_PER}`,
@@ -145,6 +147,7 @@ function countRule(language: WordLanguage, isBetween: boolean): ValueRule {
 
 /** "the 2,000-strong regiment" */
 const STRONG: ValueRule = {
+  needs: /-(?:strong|m|person|soldier|troop)/,
   pattern: new RegExp(
     `${NUMBER_START}(?<from>${DIGITS}|${numberWords("en")})-(?<people>strong|member|man|person|soldier|troop|marine)(?![a-z0-9])`,
     "dgu",
@@ -160,6 +163,7 @@ const EAST_ASIAN_UNITS =
   "(?<miles>マイル|英里|마일)|(?<nautical>海里|カイリ|해리)";
 
 const EAST_ASIAN: ValueRule = {
+  needs: new RegExp(`km|${EAST_ASIAN_LETTER.source}`),
   pattern: new RegExp(
     `${EAST_ASIAN_START}(?<from>${EAST_ASIAN_NUMBER})(?:${EAST_ASIAN_TO}(?<to>${EAST_ASIAN_NUMBER}))? ?[余餘多여]? ?(?:${EAST_ASIAN_UNITS})`,
     "dgu",

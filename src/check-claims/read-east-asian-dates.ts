@@ -10,7 +10,7 @@ import {
   partsOf,
 } from "./read-calendar.ts";
 import type { FoundWords, Reading, ValueRule } from "./read-matches.ts";
-import { EAST_ASIAN_TO, parseEastAsianNumber } from "./read-numerals.ts";
+import { EAST_ASIAN_LETTER, EAST_ASIAN_TO, parseEastAsianNumber } from "./read-numerals.ts";
 
 /** Words for a year near the article's, and how far it lies. */
 const NEAR_YEARS: Readonly<Record<string, number>> = {
@@ -43,11 +43,13 @@ const NOT_YEARS = "(?!間|间|ぶり|以内|以上|連続|连续|来|來|후|간
 export const EAST_ASIAN_DATE_RULES: readonly ValueRule[] = [
   // 2023年1月11日, 令和5年1月11日, 昨年12月, 2023년 1월 11일
   {
+    needs: EAST_ASIAN_LETTER,
     pattern: new RegExp(`${ELSEWHERE}${YEAR} ?の?${MONTH}(?: ?${FIRST_DAY}${DAY})?(?![曜期間间])`, "dgu"),
     read: readWithYear,
   },
   // 2025年まで, 令和9年度, 2025년
   {
+    needs: EAST_ASIAN_LETTER,
     pattern: new RegExp(
       `${ELSEWHERE}(?:(?<year>(?:19|20)[0-9]{2}|二[〇零][〇零一二三四五六七八九]{2}) ?(?:[年년]|[财財]年)|(?<era>${Object.keys(ERAS).join("|")})(?<eraYear>[0-9]{1,2}|元)年)${NOT_YEARS}`,
       "dgu",
@@ -56,28 +58,37 @@ export const EAST_ASIAN_DATE_RULES: readonly ValueRule[] = [
   },
   // 同年4月 and 翌12日 are told from what was said before.
   {
+    needs: EAST_ASIAN_LETTER,
     pattern: /(?:同年?|翌年?)(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?/dgu,
     read: ({ surface }) => (/\d/.test(surface) ? { values: [] } : undefined),
   },
   // 先月16日, 本月11日, 지난달 16일
   {
+    needs: EAST_ASIAN_LETTER,
     pattern: new RegExp(`(?<nearMonth>${Object.keys(NEAR_MONTHS).join("|")}) ?${DAY}${NOT_LONG}`, "dgu"),
     read: readInNearMonth,
   },
   // 1月11日, 1월 11일
   {
+    needs: EAST_ASIAN_LETTER,
     pattern: new RegExp(`${ELSEWHERE}(?<![0-9][-~〜])${MONTH} ?${FIRST_DAY}${DAY}(?![間间])`, "dgu"),
     read: readWithoutYear,
   },
   // 5月, 5월
   {
+    needs: EAST_ASIAN_LETTER,
     pattern: /(?<![0-9.,第同翌年년ヵヶか个個])(?<month>[0-9]{1,2}) ?[月월](?![間间目面刊額曜球号號0-9]| ?[0-9])/dgu,
     read: readWithoutYear,
   },
   // 지난 11일, 오는 13일
-  { pattern: new RegExp(`(?:(?<past>지난)|(?<coming>오는)) (?<day>[0-9]{1,2})일${NOT_LONG}`, "dgu"), read: readDay },
+  {
+    needs: EAST_ASIAN_LETTER,
+    pattern: new RegExp(`(?:(?<past>지난)|(?<coming>오는)) (?<day>[0-9]{1,2})일${NOT_LONG}`, "dgu"),
+    read: readDay,
+  },
   // 11日, 11일
   {
+    needs: EAST_ASIAN_LETTER,
     pattern: new RegExp(
       `(?<![0-9.,第同翌月월年년数-])(?<!월 )(?<day>[0-9]{1,2})[日일]${NOT_LONG}(?!本|当|あたり|가량)`,
       "dgu",

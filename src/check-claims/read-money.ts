@@ -3,6 +3,7 @@ import { type FoundWords, type Reading, readMatches, type ValueRule } from "./re
 import { numberWords, parseNumberWords, type WordLanguage } from "./read-number-words.ts";
 import {
   DIGITS,
+  EAST_ASIAN_LETTER,
   EAST_ASIAN_NUMBER,
   EAST_ASIAN_START,
   EAST_ASIAN_TO,
@@ -67,9 +68,13 @@ const EAST_ASIAN_CURRENCIES =
   "(?:日元|日圓|日円|日币|日幣|円(?![形卓滑高安建借盤周環])|엔(?![진드지젤트터비])|엔화" +
   "|米?ドル|美元|美金|(?:미국 ?|미 ?)?달러|ユーロ|欧元|歐元|유로(?!파)|英镑|英鎊|ポンド|파운드)";
 
+const NEEDS_SYMBOL = /[$¥€£]|usd|jpy|eur|gbp/;
+const NEEDS_CURRENCY = new RegExp(CURRENCY_WORDS);
+
 const RULES: readonly ValueRule[] = [
   // $38bn, US$ 38.000 millones, $5-6 billion
   {
+    needs: NEEDS_SYMBOL,
     pattern: new RegExp(
       `(?<![a-z0-9$¥€£])(?<symbol>${SYMBOLS}) ?(?<from>${DIGITS})` +
         `(?:(?<scale1>${SCALE})|(?:${TO}|${AND})(?:\\k<symbol> ?)?(?<to>${DIGITS})(?<scale2>${SCALE}))?(?![a-z0-9])`,
@@ -79,12 +84,18 @@ const RULES: readonly ValueRule[] = [
   },
   // 43tn yen, 43 billones de yenes, 38 Mrd. $
   {
+    needs: NEEDS_CURRENCY,
     pattern: beforeCurrency(NUMBER_START, `(?:${TO}(?<to>${DIGITS}|${WORDS})(?<scale2>${SCALE})?)?`),
     read: readBeforeCurrency,
   },
-  { pattern: beforeCurrency(BETWEEN, `${AND}(?<to>${DIGITS}|${WORDS})(?<scale2>${SCALE})?`), read: readBeforeCurrency },
+  {
+    needs: NEEDS_CURRENCY,
+    pattern: beforeCurrency(BETWEEN, `${AND}(?<to>${DIGITS}|${WORDS})(?<scale2>${SCALE})?`),
+    read: readBeforeCurrency,
+  },
   // 43兆円, 43万亿日元, 43조 엔
   {
+    needs: EAST_ASIAN_LETTER,
     pattern: new RegExp(
       `${EAST_ASIAN_START}(?<from>${EAST_ASIAN_NUMBER})(?:${EAST_ASIAN_TO}(?<to>${EAST_ASIAN_NUMBER}))? ?[余餘多여]? ?(?<currency>${EAST_ASIAN_CURRENCIES})`,
       "dgu",
@@ -93,6 +104,7 @@ const RULES: readonly ValueRule[] = [
   },
   // $380億, ¥43兆
   {
+    needs: EAST_ASIAN_LETTER,
     pattern: new RegExp(
       `(?<![a-z0-9])(?<symbol>${SYMBOLS}) ?(?<from>[0-9][0-9.,]{0,12}[兆億亿万萬]{1,2})(?![元0-9])`,
       "dgu",

@@ -38,6 +38,8 @@ function name(language: string, capital: boolean, names: string, alone?: Month["
 
 /** Every month name, for use in a pattern; longest first. */
 export const MONTH_NAMES = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join("|");
+/** How the names begin. */
+const NEEDS = new RegExp([...new Set([...MONTHS.keys()].map((name) => name.slice(0, 3)))].join("|"));
 const MONTH = `(?<month>(?:${MONTH_NAMES}))(?![a-z0-9])`;
 const ENGLISH_MONTH = `(?<month>(?:${[...MONTHS]
   .filter(([, { languages }]) => languages.includes("en"))
@@ -68,6 +70,7 @@ const JOIN = "(?: ?[-/] ?| (?:to|and|or|bis|und|oder|au|et|ou|al|y|o|e|a) )";
 export const MONTH_RULES: readonly ValueRule[] = [
   // 11 January 2023, 19-21 May, le 1er mars, am 11. Januar, el 11 de enero de 2023
   {
+    needs: NEEDS,
     pattern: new RegExp(
       `${DAY_START}(?:(?<first>\\d{1,2})${ORDINAL}${JOIN}(?:(?:l')?(?=\\d)))?(?<day>\\d{1,2})${ORDINAL} (?:de |of )?${MONTH}(?:\\.?${YEAR_TAIL})?(?![a-z0-9])`,
       "dgu",
@@ -76,6 +79,7 @@ export const MONTH_RULES: readonly ValueRule[] = [
   },
   // January 11, 2023, Jan. 11-13
   {
+    needs: NEEDS,
     pattern: new RegExp(
       `(?<![a-z0-9])${ENGLISH_MONTH}\\.? (?<first>\\d{1,2})(?:st|nd|rd|th)?(?:(?: ?- ?| to | and | or )(?<day>\\d{1,2})(?:st|nd|rd|th)?)?` +
         `(?![a-z0-9]|[.,:/]\\d)${COUNTED}(?:,? (?:of )?${YEAR}|,? (?:of )?(?:(?<thisyear>this year)|(?<lastyear>last year)|(?<nextyear>next year)))?(?![a-z0-9])`,
@@ -85,11 +89,13 @@ export const MONTH_RULES: readonly ValueRule[] = [
   },
   // March 2020, März 2020, marzo de 2020, April last year
   {
+    needs: NEEDS,
     pattern: new RegExp(`(?<![a-z0-9])(?<![0-9] )${MONTH}\\.?${YEAR_TAIL}(?![a-z0-9])`, "dgu"),
     read: (found, context) => readMonth(found, context, true),
   },
   // last April, next May, mai prochain, in May
   {
+    needs: NEEDS,
     pattern: new RegExp(
       `(?<![a-z0-9])(?:(?<last>last|past|vergangenen|letzten|pasado|scorso)|(?<next>next|coming|kommenden|nachsten|proximo|prossimo)|(?<this>this)) ${MONTH}(?!\\.? \\d)`,
       "dgu",
@@ -97,6 +103,7 @@ export const MONTH_RULES: readonly ValueRule[] = [
     read: (found, context) => readMonth(found, context, true),
   },
   {
+    needs: NEEDS,
     pattern: new RegExp(
       `(?<![a-z0-9])${MONTH}(?: (?:(?<last>dernier|pasado|scorso|passado)|(?<next>prochain|proximo|prossimo))(?![a-z]))?(?![a-z0-9-])`,
       "dgu",

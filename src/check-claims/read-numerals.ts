@@ -99,6 +99,9 @@ export function parseEastAsianRange(first: string, second: string | undefined): 
   return scaled === undefined || scaled >= end ? undefined : [scaled, end];
 }
 
+/** In every text in Japanese, Chinese or Korean. */
+export const EAST_ASIAN_LETTER = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
+
 /** What stands between the ends of a range in Japanese, Chinese and Korean. */
 export const EAST_ASIAN_TO = " ?(?:[-~〜∼]|から|ないし|至|到|에서) ?";
 

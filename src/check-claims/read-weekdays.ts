@@ -2,6 +2,7 @@ import type { ValueContext } from "./found-value.ts";
 import { type Day, formatDay, nearestDaysOfMonth, parseDay, weekdayOf } from "./read-calendar.ts";
 import type { FoundWords, Reading, ValueRule } from "./read-matches.ts";
 import { MONTH_NAMES } from "./read-months.ts";
+import { EAST_ASIAN_LETTER } from "./read-numerals.ts";
 
 /** Names from Sunday to Saturday, folded. */
 const CAPITAL_NAMES = [
@@ -33,9 +34,13 @@ const NOT_NAMED = "(?<!(?:good|black|bloody|super|every|each|jeden|chaque|cada|o
 const NOT_TITLE =
   "(?! (?:times|telegraph|express|mail|herald|gras|(?:of )?(?:the )?(?:last|next|previous|following) week|after next))";
 
+const NEIGHBOURS =
+  /to(?:day|morrow)|hui|heute|hoy|oggi|hoje|yesterday|gestern|ayer|ieri|ontem|hier|demain|morgen|manana|domani|amanha/;
+
 /** Days of the week and today's neighbours, told from the day of the article. */
 export const WEEKDAY_RULES: readonly ValueRule[] = [
   {
+    needs: new RegExp(NAMES),
     pattern: new RegExp(
       `${NOT_NAMED}(?<![a-z0-9])(?:(?:(?<last>last|past|vergangenen|letzten|vorigen|pasado|scors[oa]|passad[oa]|ultim[oa])` +
         `|(?<next>next|coming|kommenden|nachsten|proxim[oa]|prossim[oa])|(?<this>this)) )?(?<name>${NAMES})` +
@@ -45,27 +50,32 @@ export const WEEKDAY_RULES: readonly ValueRule[] = [
     read: readWeekday,
   },
   {
+    needs: EAST_ASIAN_LETTER,
     pattern:
       /(?<![毎每隔])(?:(?<lastweek>先週|지난주) ?の?|(?<thisweek>今週|이번 ?주) ?の?|(?<nextweek>来週|다음 ?주) ?の?|(?<last>지난) |(?<next>오는|다음) )?(?<name>[日月火水木金土]曜日?|[일월화수목금토]요일)/dgu,
     read: readWeekday,
   },
   {
+    needs: EAST_ASIAN_LETTER,
     pattern:
       /(?<![毎每隔一二两兩三四五六七八九十几幾數数0-9])(?:(?<lastweek>上个?|上個)|(?<thisweek>本|这个?|這個?)|(?<nextweek>下个?|下個))?(?:周|週|星期|礼拜|禮拜)(?<name>[一二三四五六日天])(?![次年岁歲围圍])/dgu,
     read: readWeekday,
   },
   {
+    needs: NEIGHBOURS,
     pattern:
       /(?<![a-z0-9])(?:(?<today>today|aujourd'hui|heute|hoy|oggi|hoje)|(?<yesterday>yesterday|gestern|ayer|ieri|ontem|hier)|(?<tomorrow>tomorrow|demain|morgen|manana|domani|amanha))(?![a-z0-9-])/dgu,
     read: readNeighbour,
   },
   {
+    needs: EAST_ASIAN_LETTER,
     pattern:
       /(?<today>今日(?!は|俄|美|头|頭|的)|本日|きょう|今天|오늘)|(?<yesterday>昨日|昨天|きのう|어제)|(?<tomorrow>明日(?!香|葉|之)|明天|あす(?=[、のに])|내일)/dgu,
     read: readNeighbour,
   },
   // on the 12th; tomorrow, the 12th. "On the 12th Marine Regiment" is about something else.
   {
+    needs: /the \d/,
     pattern: new RegExp(
       `(?<=(?<![a-z])(?:on|${NAMES}|today,?|tomorrow,?|yesterday,?),? )the (?<day>\\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]|$| (?:in|at|of this month)(?![a-z]))`,
       "dgu",

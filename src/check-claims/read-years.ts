@@ -11,19 +11,24 @@ const BEFORE_YEAR =
   "|para|desde|hasta|antes de|finales de|principios de|mediados de|ano|ejercicio" +
   "|nel|entro il|entro|dal|fino al|anno|fine|inizio|em|ate|final de|fim de|inicio de)";
 
+const NEEDS = /(?:19|20)\d\d/;
+
 /** Numeric dates and bare years. */
 export const YEAR_RULES: readonly ValueRule[] = [
   {
+    needs: NEEDS,
     pattern:
       /(?<![0-9a-z]|[0-9][-/.])(?<year>(?:19|20)\d\d)(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?![0-9]|[-/]\d)/dgu,
     read: readNumeric,
   },
   // 11.1.2023: those who write points begin with the day. 11/1/2023 is read both ways, so not at all.
   {
+    needs: NEEDS,
     pattern: /(?<![0-9a-z]|[0-9][-/.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|20)\d\d)(?![0-9]|\.\d)/dgu,
     read: readNumeric,
   },
   {
+    needs: NEEDS,
     pattern: new RegExp(
       `(?<=${BEFORE_YEAR}[ -]|(?<![a-z])fy)(?<year>(?:19|20)\\d\\d)(?:[-/](?<until>(?:20)?\\d\\d))?(?!\\d|[.,:/-]\\d|[a-z]|-[a-z])${COUNTED}`,
       "dgu",
@@ -32,6 +37,7 @@ export const YEAR_RULES: readonly ValueRule[] = [
   },
   // from 2023 to 2027, between 2023 and 2027: the second
   {
+    needs: NEEDS,
     pattern: new RegExp(
       `(?<=(?<![a-z])(?:from|between|fiscal|fy|years|entre|zwischen|von|de|dal|tra) (?:19|20)\\d\\d (?:to|and|through|et|a|und|bis|y|al|e) (?:fiscal )?)(?<year>(?:19|20)\\d\\d)(?!\\d|[.,:/-]\\d|[a-z]|-[a-z])${COUNTED}`,
       "dgu",

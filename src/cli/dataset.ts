@@ -3,11 +3,13 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { compileDataset, compileDetector } from "../dataset/compile-dataset.ts";
+import { compileWords } from "../dataset/compile-words.ts";
 import { findWarnings, type Warning } from "../dataset/find-warnings.ts";
-import { extractWords, WORD_PACKS, type WordPack, withoutPacks } from "../dataset/language-words.ts";
+import { WORD_PACKS, type WordPack, withoutPacks } from "../dataset/language-words.ts";
 import { DatasetError } from "../dataset/problem.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 import { FILE_KINDS, type FileKind, jsonSchemaOf } from "../dataset/story-files.ts";
+import { reportJsonSchema } from "../report/report-schema.ts";
 import { formatSchema } from "./format-schema.ts";
 import { readPictures } from "./read-pictures.ts";
 import { readStory } from "./read-story.ts";
@@ -34,11 +36,16 @@ function main(): number {
   }
 }
 
-/** Writes the JSON Schemas that editors use, one for each kind of file. */
+/** Writes the JSON Schemas: those that editors use, one for each kind of file, and that of exported reports. */
 function writeSchemas(): number {
-  for (const kind of Object.keys(FILE_KINDS) as FileKind[]) {
-    const path = `${SCHEMA_FOLDER}/${kind}.json`;
-    writeFileSync(path, formatSchema(jsonSchemaOf(kind)));
+  const kinds = Object.keys(FILE_KINDS) as FileKind[];
+  const schemas = {
+    ...Object.fromEntries(kinds.map((kind) => [kind, jsonSchemaOf(kind)])),
+    report: reportJsonSchema(),
+  };
+  for (const [name, schema] of Object.entries(schemas)) {
+    const path = `${SCHEMA_FOLDER}/${name}.json`;
+    writeFileSync(path, formatSchema(schema));
     console.log(path);
   }
   return 0;
@@ -60,7 +67,7 @@ function countDataset(dataset: ReferenceDataset) {
 /** What the compiled data weighs where. */
 function measureDataset(dataset: ReferenceDataset) {
   const words = gzipBytes(compileDataset(withoutPacks(dataset)));
-  const packs = (Object.keys(WORD_PACKS) as WordPack[]).map((pack) => gzipBytes(extractWords(dataset, pack)));
+  const packs = (Object.keys(WORD_PACKS) as WordPack[]).map((pack) => gzipBytes(compileWords(dataset, pack)));
   const largest = Math.max(...packs);
   const pictures = gzipBytes(readPictures(dataset));
   return {

@@ -13,6 +13,8 @@ export type LaunchOptions = {
   readonly headless?: boolean;
   /** What pages see as `prefers-color-scheme`. */
   readonly dark?: boolean;
+  /** Folder for downloads, which are then not asked about. */
+  readonly downloadDir?: string;
 };
 
 /** A browser with a fresh profile, one extension installed, and a newsroom as its only network. */
@@ -103,8 +105,9 @@ async function persist(wait: () => Promise<unknown>): Promise<void> {
   }
 }
 
-function launchChrome({ proxyPort, headless = true, dark = false }: LaunchOptions): Promise<Browser> {
+function launchChrome({ proxyPort, headless = true, dark = false, downloadDir }: LaunchOptions): Promise<Browser> {
   return launch({
+    ...(downloadDir !== undefined && { downloadBehavior: { policy: "allow", downloadPath: downloadDir } }),
     executablePath: programOf("chrome"),
     headless,
     defaultViewport: headless ? VIEWPORT : null,
@@ -137,7 +140,7 @@ const CHROME_FLAGS = [
 ];
 
 function launchFirefox(
-  { proxyPort, headless = true, dark = false }: LaunchOptions,
+  { proxyPort, headless = true, dark = false, downloadDir }: LaunchOptions,
   manifest: Manifest,
 ): Promise<Browser> {
   const id = manifest.browser_specific_settings?.gecko?.id;
@@ -156,6 +159,7 @@ function launchFirefox(
       "network.proxy.ssl_port": proxyPort,
       "extensions.webextensions.uuids": JSON.stringify({ [id]: FIREFOX_UUID }),
       "ui.systemUsesDarkTheme": dark ? 1 : 0,
+      ...(downloadDir !== undefined && { "browser.download.folderList": 2, "browser.download.dir": downloadDir }),
     },
   });
 }

@@ -6,6 +6,7 @@ import { parsePictures } from "../dataset/parse-pictures.ts";
 import type { Pictures } from "../dataset/pictures.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 import { drawMaps } from "./draw-maps.ts";
+import { readCharts } from "./read-charts.ts";
 import { readStoryFiles, STORY_FOLDER } from "./read-story.ts";
 
 /** All land of the Earth, from Natural Earth (public domain) at 1:10,000,000. */
@@ -25,15 +26,7 @@ function isInsideOut(coordinates: GeoJSON.Position[][]): boolean {
 
 /** The pictures of a story's folder, drawn. Throws `DatasetError` where their data breaks a rule. */
 export function readPictures(dataset: ReferenceDataset, folder: string = STORY_FOLDER): Pictures {
-  const { maps, charts } = parsePictures(readStoryFiles(folder), dataset);
+  const { maps } = parsePictures(readStoryFiles(folder), dataset);
   const drawn = maps.length > 0 ? drawMaps(maps, dataset.entities, readLand()) : { maps: {}, places: {} };
-  const withSources = charts.map((chart) => ({
-    ...chart,
-    bars: chart.bars.map((bar) => ({ ...bar, sources: bar.sources ?? sourcesOf(bar.fact, dataset) })),
-  }));
-  return { ...drawn, charts: withSources };
-}
-
-function sourcesOf(id: string, { facts }: ReferenceDataset): readonly string[] {
-  return facts.find((fact) => fact.id === id)?.sources ?? [];
+  return { ...drawn, charts: readCharts(dataset, folder) };
 }

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { compileDataset, compileDetector } from "../dataset/compile-dataset.ts";
-import { extractWords, WORD_PACKS, type WordPack, withoutPacks } from "../dataset/language-words.ts";
+import { compileWords } from "../dataset/compile-words.ts";
+import { WORD_PACKS, type WordPack, withoutPacks } from "../dataset/language-words.ts";
 import { matchPatterns, parseNewsSites } from "../dataset/parse-news-sites.ts";
 import { readPictures } from "./read-pictures.ts";
 import { readStory, STORY_FOLDER } from "./read-story.ts";
@@ -43,7 +44,7 @@ export function storyDataPlugin() {
 function dataOf(id: string): unknown {
   const dataset = readStory();
   const pack = PACKS.find((name) => id === WORDS + name);
-  if (pack) return extractWords(dataset, pack);
+  if (pack) return compileWords(dataset, pack);
   if (id === "virtual:annotator-data") return compileDataset(withoutPacks(dataset));
   return id === "virtual:pictures" ? readPictures(dataset) : compileDetector(dataset);
 }

@@ -4,7 +4,7 @@ import type { Located, Problem } from "./problem.ts";
 const MAX_QUOTED_WORDS = 12;
 
 /** Keys under which texts stand by their language. */
-const BY_LANGUAGE = ["names", "aliases", "mentionedBy", "about", "words"];
+const BY_LANGUAGE = ["names", "aliases", "mentionedBy", "partlyBy", "about", "words"];
 
 /** Scripts that a language's texts are never written in, for languages whose texts get mixed up. */
 const FOREIGN_SCRIPTS: readonly (readonly [languages: string, scripts: RegExp])[] = [

@@ -1,7 +1,8 @@
 import type { Columns, Json } from "./columns.ts";
 import { DEFAULTS, type ListName } from "./defaults.ts";
+import type { CompactDetector } from "./expand-detector.ts";
 import { packColumns } from "./pack-columns.ts";
-import type { DetectorData, ReferenceDataset } from "./reference-dataset.ts";
+import type { ReferenceDataset } from "./reference-dataset.ts";
 
 /** The dataset as the annotator carries it, small once compressed; `expandDataset` makes it whole again. */
 export function compileDataset(dataset: ReferenceDataset): Columns {
@@ -9,10 +10,19 @@ export function compileDataset(dataset: ReferenceDataset): Columns {
 }
 
 /** What the detector carries: no more than it takes to decide, since it is on every news page. It tells no reasons. */
-export function compileDetector(dataset: ReferenceDataset): DetectorData {
-  const { story } = trimDataset(dataset);
-  const signals = story.detect.signals.map((signal) => ({ ...signal, reason: "" }));
-  return { id: story.id, title: story.title, window: story.window, detect: { ...story.detect, signals } };
+export function compileDetector({ story }: ReferenceDataset): CompactDetector {
+  const { facets, signals, fitted: _, ...detect } = story.detect;
+  const places = new Map(facets.map(({ id }, place) => [id, place]));
+  const placesOf = (ids: readonly string[]) => ids.flatMap((id) => places.get(id) ?? []);
+  return {
+    window: story.window,
+    facets: facets.map(({ phrases }) => [...new Set(Object.values(phrases).flat())].join("\n")),
+    signals: signals.map(({ id: _, reason: __, all, any, none, ...signal }) => {
+      const told = { ...signal, all: placesOf(all), any: placesOf(any), none: placesOf(none) };
+      return toJson(told, "signals") as CompactDetector["signals"][number];
+    }),
+    detect: { ...detect, gate: placesOf(detect.gate).map(String), carriers: placesOf(detect.carriers).map(String) },
+  };
 }
 
 /**

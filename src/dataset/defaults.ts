@@ -1,7 +1,7 @@
 /** What a field holds that a story's files leave out, by list. Compiled data leaves it out too. */
 export const DEFAULTS = {
   entities: { names: {}, aliases: {}, nameIsLabel: false, roles: [], related: [] },
-  facts: { figures: [], entities: [], mentionedBy: {} },
+  facts: { figures: [], entities: [], mentionedBy: {}, partlyBy: {}, notAbout: [] },
   claims: { notAbout: [], entities: [], facts: [] },
   variants: { said: "" },
   timeline: { entities: [] },

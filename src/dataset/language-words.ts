@@ -3,6 +3,7 @@ import type { ClaimCheck, Entity, Fact, Language } from "./schema.ts";
 
 /** Languages whose words an article of another language does not need: each group is loaded only where it is read. */
 export const WORD_PACKS = {
+  ja: ["ja"],
   zh: ["zh-Hans", "zh-Hant"],
   ko: ["ko"],
   fr: ["fr"],
@@ -12,8 +13,11 @@ export const WORD_PACKS = {
   pt: ["pt"],
 } as const satisfies Record<string, readonly Language[]>;
 
-/** A group of languages with words of its own; English and Japanese are always there. */
+/** A group of languages with words of its own; English is always there. */
 export type WordPack = keyof typeof WORD_PACKS;
+
+/** Cards show the Japanese name of an entity whatever the article's language: it stays with the dataset. */
+const SHOWN_NAMES: Language = "ja";
 
 /** The pack that an article in this language needs, by the first part of its BCP 47 tag. */
 export function packOf(language: string | undefined): WordPack | undefined {
@@ -23,27 +27,26 @@ export function packOf(language: string | undefined): WordPack | undefined {
 /** The words of some languages, item by item in the order of the dataset. */
 export type LanguageWords = {
   readonly entities: readonly Pick<Entity, "names" | "aliases">[];
-  readonly facts: readonly Pick<Fact, "mentionedBy">[];
+  readonly facts: readonly Pick<Fact, "mentionedBy" | "partlyBy">[];
   readonly claims: readonly {
     readonly about: ClaimCheck["about"];
-    readonly words: readonly ClaimCheck["variants"][number]["words"][];
+    readonly words: readonly NonNullable<ClaimCheck["variants"][number]["words"]>[];
   }[];
 };
 
 /** The words of one pack, apart. */
 export function extractWords(dataset: ReferenceDataset, pack: WordPack): LanguageWords {
   const languages: readonly string[] = WORD_PACKS[pack];
-  return pickWords(dataset, (language) => languages.includes(language));
+  const wanted = (language: string) => languages.includes(language);
+  return pickWords(dataset, wanted, (language) => wanted(language) && language !== SHOWN_NAMES);
 }
 
 /** The dataset without the words that packs carry. */
 export function withoutPacks(dataset: ReferenceDataset): ReferenceDataset {
   const packed = new Set<string>(Object.values(WORD_PACKS).flat());
-  return withWords(
-    dataset,
-    pickWords(dataset, (language) => !packed.has(language)),
-    false,
-  );
+  const wanted = (language: string) => !packed.has(language);
+  const words = pickWords(dataset, wanted, (language) => wanted(language) || language === SHOWN_NAMES);
+  return withWords(dataset, words, false);
 }
 
 /** The dataset with the words of a pack, taken from the very same dataset. */
@@ -54,13 +57,20 @@ export function mergeWords(dataset: ReferenceDataset, words: LanguageWords): Ref
 function pickWords(
   { entities, facts, claims }: ReferenceDataset,
   wanted: (language: string) => boolean,
+  wantedName: (language: string) => boolean,
 ): LanguageWords {
   return {
-    entities: entities.map(({ names, aliases }) => ({ names: pick(names, wanted), aliases: pick(aliases, wanted) })),
-    facts: facts.map(({ mentionedBy }) => ({ mentionedBy: pick(mentionedBy, wanted) })),
+    entities: entities.map(({ names, aliases }) => ({
+      names: pick(names, wantedName),
+      aliases: pick(aliases, wanted),
+    })),
+    facts: facts.map(({ mentionedBy, partlyBy }) => ({
+      mentionedBy: pick(mentionedBy, wanted),
+      partlyBy: pick(partlyBy, wanted),
+    })),
     claims: claims.map(({ about, variants }) => ({
       about: pick(about, wanted),
-      words: variants.map(({ words }) => words && pick(words, wanted)),
+      words: variants.map(({ words }) => pick(words ?? {}, wanted)),
     })),
   };
 }
@@ -82,6 +92,7 @@ function withWords(dataset: ReferenceDataset, words: LanguageWords, added: boole
     facts: dataset.facts.map((fact, index) => ({
       ...fact,
       mentionedBy: put(fact.mentionedBy, words.facts[index]?.mentionedBy),
+      partlyBy: put(fact.partlyBy, words.facts[index]?.partlyBy),
     })),
     claims: dataset.claims.map((claim, index) => ({
       ...claim,

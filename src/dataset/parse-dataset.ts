@@ -92,14 +92,22 @@ const COMMON_WORD = /^[\p{Script=Latin}\p{N}.*]{1,3}$/u;
 /** A fact stands on somebody's card, and is told by words that do not occur in every sentence. */
 function checkFact({ value, locate }: Located<Fact>): Problem[] {
   const nobody = value.entities.length === 0 ? [{ ...locate(["entities"]), message: "name at least one entity" }] : [];
-  const weak = Object.entries(value.mentionedBy).flatMap(([language, sets]) =>
-    sets.flatMap(([phrase = "", ...others], index) => {
-      if (others.length > 0 || !COMMON_WORD.test(phrase)) return [];
-      const message = `"${phrase}" alone is too short to tell a fact by: add another phrase`;
-      return [{ ...locate(["mentionedBy", language, index]), message }];
-    }),
+  const weak = (["mentionedBy", "partlyBy"] as const).flatMap((field) =>
+    Object.entries(value[field]).flatMap(([language, sets]) =>
+      sets.flatMap((set, index) => {
+        const phrase = findWeakPhrase(set);
+        if (phrase === undefined) return [];
+        const message = `"${phrase}" alone is too short to tell a fact by: add another phrase`;
+        return [{ ...locate([field, language, index]), message }];
+      }),
+    ),
   );
   return [...nobody, ...weak];
+}
+
+/** A common word that a set of phrases would be content with. */
+function findWeakPhrase([first = "", ...others]: readonly (string | readonly string[])[]): string | undefined {
+  return others.length > 0 ? undefined : [first].flat().find((phrase) => COMMON_WORD.test(phrase));
 }
 
 function checkUnique(items: readonly Located<{ id: string }>[], problems: Problem[]): void {
@@ -133,7 +141,7 @@ function checkReferences(
 }
 
 function checkFacets(story: Located<ReferenceDataset["story"]>, problems: Problem[]): void {
-  const { facets, signals, gate } = story.value.detect;
+  const { facets, signals, ...lists } = story.value.detect;
   for (const [field, items] of Object.entries({ facets, signals })) {
     const locate = (index: number) => (path: readonly PropertyKey[]) => story.locate(["detect", field, index, ...path]);
     checkUnique(
@@ -142,7 +150,10 @@ function checkFacets(story: Located<ReferenceDataset["story"]>, problems: Proble
     );
   }
   const known = new Set(facets.map(({ id }) => id));
-  checkReferences({ value: story, locate: (path) => story.locate(["detect", ...path]) }, "gate", gate, known, problems);
+  for (const field of ["gate", "carriers"] as const) {
+    const locate = (path: readonly PropertyKey[]) => story.locate(["detect", ...path]);
+    checkReferences({ value: story, locate }, field, lists[field], known, problems);
+  }
   signals.forEach((signal, index) => {
     const locate = (path: readonly PropertyKey[]) => story.locate(["detect", "signals", index, ...path]);
     for (const field of ["all", "any", "none"] as const) {

@@ -37,6 +37,11 @@ const fullDate = z
   .refine(isInCalendar, "no such day in the calendar");
 const byLanguage = <T extends z.ZodType>(value: T) => z.partialRecord(language, value);
 const sourceIds = z.array(id).min(1, "every fact needs a source");
+/**
+ * Ways to say something: each inner list is a set of phrases that stand in one sentence. Where several phrases do as
+ * well as each other, a list of them stands for any one.
+ */
+const phraseSets = z.array(z.array(z.union([phrase, z.array(phrase).min(2)])).min(1));
 
 /**
  * When an alias counts. All conditions given must hold. Phrases are compared after folding (case, width, accents,
@@ -146,8 +151,12 @@ export const factSchema = z.strictObject({
   caveat: plain.max(320).optional(),
   next: plain.max(320).optional(),
   entities: z.array(id).default([]),
-  /** Ways an article states the fact: each inner list is a set of phrases that stand in one sentence. */
-  mentionedBy: byLanguage(z.array(z.array(phrase).min(1))).default({}),
+  /** Ways an article states the fact. */
+  mentionedBy: byLanguage(phraseSets).default({}),
+  /** Ways an article that covers the story states a part of it: the matter, without the point. */
+  partlyBy: byLanguage(phraseSets).default({}),
+  /** Sentences with one of these phrases are about something else. */
+  notAbout: z.array(phrase).default([]),
   sources: sourceIds,
 });
 
@@ -298,6 +307,15 @@ const fittedSchema = z.strictObject({
   }),
 });
 
+const titlesSchema = z.strictObject({
+  /** What the person is: it ends the mention. */
+  offices: z.array(plain).min(1),
+  /** What may stand between the name and the office: a country, "former". */
+  between: z.array(plain).default([]),
+  /** What makes another word of the office: "talks" behind "foreign minister". */
+  notBefore: z.array(plain).default([]),
+});
+
 export const storySchema = z.strictObject({
   id,
   title: plain.max(90),
@@ -307,9 +325,15 @@ export const storySchema = z.strictObject({
   anchor: fullDate,
   /** Abbreviations that a reader knows without being told. */
   knownAbbreviations: z.array(plain).optional(),
+  /** Given names: a surname behind one that is not the person's is somebody else's. */
+  givenNames: z.array(plain.min(2)).optional(),
+  /** Words behind a person's name that belong to the mention, in languages that write the office so. */
+  titles: byLanguage(titlesSchema).optional(),
   detect: z.strictObject({
     /** Every page of the story has at least one phrase of each of these facets; the cheap first test. */
     gate: z.array(id).min(1),
+    /** Facets one of which stands in nearly every paragraph on the story; without any, every paragraph counts as on it. */
+    carriers: z.array(id).default([]),
     facets: z.array(facetSchema).min(1),
     signals: z.array(signalSchema).min(1),
     bias: z.number(),

@@ -1,5 +1,5 @@
 declare module "virtual:detector-data" {
-  const data: import("./reference-dataset.ts").DetectorData;
+  const data: import("./expand-detector.ts").CompactDetector;
   export default data;
 }
 declare module "virtual:annotator-data" {
@@ -11,6 +11,6 @@ declare module "virtual:pictures" {
   export default pictures;
 }
 declare module "virtual:words/*" {
-  const words: import("./language-words.ts").LanguageWords;
+  const words: import("./columns.ts").Columns;
   export default words;
 }

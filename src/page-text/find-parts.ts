@@ -5,6 +5,10 @@ import { tagOf } from "./walk-text.ts";
 const MIN_PARTS = 3;
 /** Characters of an entry that can say something. */
 const MIN_PART_CHARS = 80;
+/** Share of the text around them that the entries hold; boxes in an article hold less. */
+const MIN_SHARE = 0.6;
+/** The most that one of them holds of what they hold together; an article holds more beside its boxes. */
+const MAX_SHARE = 0.6;
 /** How deep below the article's element its entries are looked for. */
 const MAX_DEPTH = 6;
 
@@ -17,10 +21,17 @@ export function findParts(root: Element, spanOf: (element: Element) => Span | un
   for (let depth = 0; place && depth < MAX_DEPTH; depth++) {
     const entries = findEntries([...place.children]);
     const spans = entries.flatMap((entry) => spanOf(entry) ?? []).filter((span) => lengthOf(span) >= MIN_PART_CHARS);
-    if (spans.length >= MIN_PARTS) return spans;
+    if (spans.length >= MIN_PARTS && isMost(spans, spanOf(place))) return spans;
     place = longestChild(place, spanOf);
   }
   return [];
+}
+
+/** Whether the entries make up the text around them, and none of them nearly all of it. */
+function isMost(entries: readonly Span[], around: Span | undefined): boolean {
+  const lengths = entries.map(lengthOf);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return total >= MIN_SHARE * lengthOf(around) && Math.max(...lengths) <= MAX_SHARE * total;
 }
 
 /** The children of the kind that most of the entries are of. */

@@ -20,33 +20,36 @@ export function compilePhrase(source: string): Phrase {
   const first = bare.trimStart().charAt(0);
   return {
     folded,
-    wordStart: isSpacedWord(folded.charAt(0)),
-    wordEnd: !open && isSpacedWord(folded.charAt(folded.length - 1)),
-    capital: first !== first.toLowerCase(),
+    wordStart: isSpacedWord(folded.charCodeAt(0)),
+    wordEnd: !open && isSpacedWord(folded.charCodeAt(folded.length - 1)),
+    // A script without capitals has none to ask for.
+    capital: first !== first.toLowerCase() && !isUncased(folded.charAt(0)),
   };
 }
 
-/** Whether a folded character belongs to a word of a script that puts spaces between words. */
-export function isSpacedWord(character: string): boolean {
-  if (character === "") return false;
-  const code = character.charCodeAt(0);
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  return SPACED_WORD.test(character);
+/** Whether a folded unit belongs to a word of a script that puts spaces between words; the end of a text does not. */
+export function isSpacedWord(unit: number | undefined = 0): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  return !isEastAsian(unit) && SPACED_WORD.test(String.fromCharCode(unit));
+}
+
+/** Kana, Han and Hangul, which the pattern would take time to say no to. */
+function isEastAsian(unit: number): boolean {
+  return (unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
 }
 
 /** Whether the phrase stands at folded offset `at` as whole words, and as whole characters of the source. */
 export function standsAt(text: FoldedText, phrase: Phrase, at: number): boolean {
-  if (phrase.folded === "" || !text.folded.startsWith(phrase.folded, at)) return false;
-  if (phrase.capital && text.upper[at] !== 1 && !isUncased(phrase.folded.charAt(0))) return false;
-  if (phrase.wordStart && isSpacedWord(text.folded.charAt(at - 1))) return false;
-  const end = at + phrase.folded.length;
-  if (phrase.wordEnd && isSpacedWord(text.folded.charAt(end))) return false;
-  return !isInsideCharacter(text, at) && !isInsideCharacter(text, end);
+  return phrase.folded !== "" && text.folded.startsWith(phrase.folded, at) && isBoundedAt(text, phrase, at);
 }
 
-/** One source character can give several folded units; between them no phrase begins or ends. */
-function isInsideCharacter(text: FoldedText, at: number): boolean {
-  return at > 0 && text.starts[at] === text.starts[at - 1];
+/** Of a phrase whose units stand at folded offset `at`: whether its capital, its words and its characters are whole. */
+export function isBoundedAt(text: FoldedText, { folded, wordStart, wordEnd, capital }: Phrase, at: number): boolean {
+  const end = at + folded.length;
+  if (wordEnd && isSpacedWord(text.units[end])) return false;
+  if (wordStart && isSpacedWord(text.units[at - 1])) return false;
+  if (capital && !text.isCapital(at)) return false;
+  return !text.isInside(at) && !text.isInside(end);
 }
 
 /** The first folded offset from `from` at which the phrase stands, all of it before `until`; or -1. */
@@ -54,7 +57,7 @@ export function findPhrase(text: FoldedText, phrase: Phrase, from = 0, until = t
   if (phrase.folded === "") return -1;
   const last = until - phrase.folded.length;
   for (let at = text.folded.indexOf(phrase.folded, from); at >= 0 && at <= last; ) {
-    if (standsAt(text, phrase, at)) return at;
+    if (isBoundedAt(text, phrase, at)) return at;
     at = text.folded.indexOf(phrase.folded, at + 1);
   }
   return -1;

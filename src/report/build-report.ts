@@ -1,62 +1,78 @@
 import type { Mention } from "../annotate/mention.ts";
 import type { CheckedClaim } from "../check-claims/claim.ts";
+import type { Chart } from "../dataset/pictures.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 import type { StoryMatch } from "../detect/story-match.ts";
 import type { PageText } from "../page-text/page-text.ts";
-import { citeSources } from "./cite-sources.ts";
-import { type CompiledFact, compileFacts, findFactMentions } from "./find-fact-mentions.ts";
-import type { Coverage, FactMention, PageReport, Term } from "./page-report.ts";
+import { countTerms } from "./count-terms.ts";
+import { coverFacts } from "./cover-facts.ts";
+import type { FactMention, PageReport, ReportedArticle } from "./page-report.ts";
+import { prepareParts } from "./report-parts.ts";
 
 /** What the rooms before found on a page. */
-type Findings = {
+export type Findings = {
   readonly match: StoryMatch;
   readonly mentions: readonly Mention[];
   readonly checks: readonly CheckedClaim[];
+  readonly facts: readonly FactMention[];
 };
 
-/** Everything found on a page, as one value. `prepared` are the dataset's facts, for callers with more pages than one. */
+/** The page, and where it was read. */
+type Place = { readonly page: PageText; readonly url?: string | undefined };
+
+/**
+ * Everything found on a page, as one value; `charts` are those of the story, `parts` what `prepareParts` takes from its
+ * dataset.
+ */
 export function buildReport(
-  page: PageText,
-  { match, mentions, checks }: Findings,
+  { page, url }: Place,
+  { match, mentions, checks, facts }: Findings,
   dataset: ReferenceDataset,
-  prepared: readonly CompiledFact[] = compileFacts(dataset.facts),
+  charts: readonly Chart[] = [],
+  parts = prepareParts(dataset),
 ): PageReport {
-  const facts = match.label === "none" ? [] : findFactMentions(page, prepared);
+  const { story } = dataset;
+  const article: ReportedArticle = { title: page.title, date: page.date, lang: page.lang, url };
+  const head = { match, storyTitle: story.title, article };
+  if (match.label === "none") return { ...head, ...NOTHING, timeline: { anchor: story.anchor, events: [] } };
+  const terms = countTerms(mentions, dataset);
+  const coverage = coverFacts(dataset.facts, facts, page.date ?? story.window.until);
+  const told = [...coverage.mentioned, ...coverage.missing, ...facts.map(({ fact }) => fact), ...coverage.later];
+  const factCards = pick(told, parts.facts);
+  const { events } = parts;
+  const chart = charts.find(({ shownOn }) => terms.some(({ entity }) => shownOn.includes(entity)));
+  const cited = [...checks, ...factCards, ...(chart?.bars ?? []), ...events].flatMap(({ sources }) => sources);
   return {
-    match,
-    storyTitle: dataset.story.title,
-    articleTitle: page.title,
-    date: page.date,
+    ...head,
     mentions,
-    checks: checks.map((check) => ({ ...check, citations: citeSources(check.sources, dataset) })),
-    terms: countTerms(mentions, dataset),
+    checks,
+    terms,
     facts,
-    timeline: {
-      anchor: dataset.story.anchor,
-      events: match.label === "none" ? [] : dataset.timeline.map(({ id, date, what }) => ({ id, date, what })),
-    },
-    coverage: match.label === "none" ? { mentioned: [], missing: [] } : cover(page, facts, dataset),
+    coverage,
+    factCards,
+    timeline: { anchor: story.anchor, events },
+    chart,
+    sources: pick(cited, parts.citations),
   };
 }
 
-function countTerms(mentions: readonly Mention[], dataset: ReferenceDataset): Term[] {
-  if (mentions.length === 0) return [];
-  const names = new Map(dataset.entities.map(({ id, name }) => [id, name]));
-  const byEntity = Map.groupBy(mentions, ({ entity }) => entity);
-  const terms = [...byEntity].map(([entity, found]) => ({
-    entity,
-    type: found[0]?.type ?? "event",
-    name: names.get(entity) ?? entity,
-    count: found.length,
-    spans: found.map(({ start, end }) => ({ start, end })),
-  }));
-  return terms.sort((a, b) => b.count - a.count || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
-}
+const NOTHING = {
+  mentions: [],
+  checks: [],
+  terms: [],
+  facts: [],
+  coverage: { mentioned: [], missing: [], later: [] },
+  factCards: [],
+  chart: undefined,
+  sources: [],
+};
 
-/** Key facts known on the article's date (undated: by the end of the story's days): an older article cannot mention what came later. */
-function cover(page: PageText, facts: readonly FactMention[], dataset: ReferenceDataset): Coverage {
-  const today = page.date ?? dataset.story.window.until;
-  const key = dataset.facts.filter(({ level, date }) => level === "key" && date <= today).map(({ id }) => id);
-  const stated = new Set(facts.map(({ fact }) => fact));
-  return { mentioned: key.filter((id) => stated.has(id)), missing: key.filter((id) => !stated.has(id)) };
+/** The items with these ids, each once. */
+function pick<T>(ids: readonly string[], items: ReadonlyMap<string, T>): T[] {
+  const picked = new Set<T>();
+  for (const id of ids) {
+    const item = items.get(id);
+    if (item !== undefined) picked.add(item);
+  }
+  return [...picked];
 }

@@ -1,57 +1,89 @@
+import type { CheckedClaim } from "../check-claims/claim.ts";
 import type { ClaimVerdict } from "../dataset/schema.ts";
+import type { MessageKey } from "../messages/wording.ts";
 import { SourceList } from "../overlay/SourceList.tsx";
+import { useWording } from "../overlay/wording-context.ts";
 import type { Span } from "../page-text/page-text.ts";
-import type { ReportedClaim } from "../report/page-report.ts";
+import type { Citation } from "../report/cite-sources.ts";
+import { pickById } from "../report/pick-by-id.ts";
+import { Disclosure } from "./parts/Disclosure.tsx";
+import { Sign } from "./parts/Sign.tsx";
 
-const VERDICTS: Record<ClaimVerdict, string> = {
-  contradicted: "Differs from the record",
-  "needs-context": "Needs context",
-  supported: "Agrees with the record",
+/** What supports is under a line that says so. */
+const VERDICTS: Record<Exclude<ClaimVerdict, "supported">, MessageKey> = {
+  contradicted: "verdictContradicted",
+  "needs-context": "verdictNeedsContext",
 };
 
-type Props = { readonly checks: readonly ReportedClaim[]; readonly onJump: (span: Span) => void };
+type Props = {
+  readonly checks: readonly CheckedClaim[];
+  /** The report's. */
+  readonly sources: readonly Citation[];
+  /** Language of the article, where known. */
+  readonly lang: string | undefined;
+  readonly onJump: (span: Span) => void;
+};
 
-/** Statements of the article that the record differs from or adds to: both wordings, why, and the sources. */
-export function CheckList({ checks, onJump }: Props) {
-  const doubts = checks.filter(({ verdict }) => verdict !== "supported");
-  const supported = checks.length - doubts.length;
+/** Statements of the article beside what the record says: those it differs from, those it adds to, the others folded. */
+export function CheckList({ checks, ...rest }: Props) {
+  const { sayCount } = useWording();
+  const withVerdict = (verdict: ClaimVerdict) => checks.filter((check) => check.verdict === verdict);
+  const doubts = [...withVerdict("contradicted"), ...withVerdict("needs-context")];
+  const supported = withVerdict("supported");
   return (
-    <section class="checks">
-      <h2>Held against the record</h2>
-      <ul>
-        {doubts.map((check) => (
-          <CheckItem key={`${check.claim} ${check.start}`} check={check} onJump={onJump} />
-        ))}
-      </ul>
-      {supported > 0 && (
-        <p class="quiet">
-          {supported} other {supported === 1 ? "statement agrees" : "statements agree"} with the record.
-        </p>
+    <div class="checks">
+      {doubts.length > 0 && <CheckItems checks={doubts} {...rest} />}
+      {supported.length > 0 && (
+        <Disclosure summary={sayCount("popupAgreeing", supported.length)}>
+          <CheckItems checks={supported} {...rest} />
+        </Disclosure>
       )}
-    </section>
+    </div>
   );
 }
 
-function CheckItem({ check, onJump }: { readonly check: ReportedClaim; readonly onJump: (span: Span) => void }) {
-  const { verdict, said, record, why, citations } = check;
+function CheckItems({ checks, ...rest }: Props) {
+  return (
+    <ul>
+      {checks.map((check) => (
+        <CheckItem key={`${check.claim} ${check.start}`} check={check} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
+type ItemProps = Omit<Props, "checks"> & { readonly check: CheckedClaim };
+
+function CheckItem({ check, sources, lang, onJump }: ItemProps) {
+  const { say } = useWording();
+  const { verdict, topic, said, record, why } = check;
   return (
     <li class={`check ${verdict}`}>
-      <p class="verdict-name">{VERDICTS[verdict]}</p>
+      {verdict !== "supported" && (
+        <p class="verdict-name">
+          <Sign kind={verdict} />
+          {say(VERDICTS[verdict])}
+        </p>
+      )}
+      <h3>
+        {verdict === "supported" && <Sign kind={verdict} />} <span lang="en">{topic}</span>
+      </h3>
       <dl>
-        <dt>The article</dt>
+        <dt>{say("popupTheArticle")}</dt>
         <dd>
-          <button type="button" class="said" title="Jump to it in the article" onClick={() => onJump(check)}>
-            <q>{said}</q>
+          <button type="button" class="said" title={say("popupJump")} onClick={() => onJump(check)}>
+            <span lang={lang}>
+              <q>{said}</q>
+            </span>
           </button>
         </dd>
-        <dt>The record</dt>
-        <dd>{record}</dd>
+        <dt>{say("popupTheRecord")}</dt>
+        <dd lang="en">{record}</dd>
       </dl>
-      <details>
-        <summary>Why, and the sources</summary>
-        <p>{why}</p>
-        <SourceList sources={citations} />
-      </details>
+      <Disclosure summary={say("popupWhy")}>
+        <p lang="en">{why}</p>
+        <SourceList sources={pickById(check.sources, sources)} />
+      </Disclosure>
     </li>
   );
 }

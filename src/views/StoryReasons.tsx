@@ -1,39 +1,55 @@
 import type { Reason } from "../detect/story-match.ts";
+import { useWording } from "../overlay/wording-context.ts";
+import { tellReason } from "../report/tell-reason.ts";
+import { Disclosure } from "./parts/Disclosure.tsx";
 
 /** Reasons shown at first; the rest unfold. */
-const SHOWN = 3;
+const SHOWN = 2;
+
+type Props = {
+  readonly reasons: readonly Reason[];
+  /** Language of the article, where known. */
+  readonly lang: string | undefined;
+};
 
 /** Why the page was recognised, in plain words, with the article's own words as evidence. */
-export function StoryReasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+export function StoryReasons({ reasons, lang }: Props) {
+  const { say, sayCount } = useWording();
   const shown = reasons.filter(({ weight }) => weight > 0).slice(0, SHOWN);
   const others = reasons.filter((reason) => !shown.includes(reason));
   return (
-    <section class="reasons">
-      <h2>Why</h2>
+    <section class="reasons" aria-labelledby="reasons-title">
+      <h2 id="reasons-title">{say("popupReasons")}</h2>
       <ul>
         {shown.map((reason) => (
-          <ReasonItem key={reason.facet} reason={reason} />
+          <ReasonItem key={reason.facet} reason={reason} lang={lang} />
         ))}
       </ul>
       {others.length > 0 && (
-        <details>
-          <summary>{others.length === 1 ? "One more reason" : `${others.length} more reasons`}</summary>
+        <Disclosure summary={sayCount("popupMoreReasons", others.length)}>
           <ul>
             {others.map((reason) => (
-              <ReasonItem key={reason.facet} reason={reason} />
+              <ReasonItem key={reason.facet} reason={reason} lang={lang} />
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
     </section>
   );
 }
 
-function ReasonItem({ reason: { label, evidence, weight } }: { readonly reason: Reason }) {
+type ItemProps = { readonly reason: Reason; readonly lang: string | undefined };
+
+function ReasonItem({ reason, lang }: ItemProps) {
+  const { say } = useWording();
   return (
-    <li class={weight > 0 ? "for" : "against"}>
-      {weight > 0 ? "It" : "Against: it"} {label}
-      {evidence && <q>{evidence}</q>}
+    <li class={reason.weight > 0 ? "for" : "against"}>
+      {reason.weight <= 0 && <strong>{say("popupReasonAgainst")}</strong>} <span lang="en">{tellReason(reason)}</span>
+      {reason.evidence && (
+        <span class="evidence" lang={lang}>
+          <q>{reason.evidence}</q>
+        </span>
+      )}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useWording } from "../overlay/wording-context.ts";
 import type { Span } from "../page-text/page-text.ts";
 import type { Term } from "../report/page-report.ts";
 import { groupTerms } from "./group-terms.ts";
@@ -7,36 +8,40 @@ type Props = { readonly terms: readonly Term[]; readonly onJump: (span: Span) =>
 
 /** The terms of a page by kind. A press jumps to the first mention, the next press to the next one. */
 export function TermList({ terms, onJump }: Props) {
+  const { say } = useWording();
+  if (terms.length === 0) return <p>{say("popupNoTerms")}</p>;
   return (
     <div class="terms">
       {groupTerms(terms).map(({ kind, heading, terms: group }) => (
-        <section key={kind}>
-          <h3 class={kind}>{heading}</h3>
+        <div key={kind}>
+          <h3 class={kind}>{say(heading)}</h3>
           <ul>
             {group.map((term) => (
               <TermItem key={term.entity} term={term} onJump={onJump} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );
 }
 
 function TermItem({ term, onJump }: { readonly term: Term; readonly onJump: (span: Span) => void }) {
+  const { say, lang, number } = useWording();
   const [next, setNext] = useState(0);
   const jump = (): void => {
     const span = term.spans[next % term.spans.length];
     if (span) onJump(span);
     setNext(next + 1);
   };
+  const local = lang === "ja" ? term.names.ja : undefined;
+  const place =
+    next > 0 && term.count > 1 ? `${((next - 1) % term.count) + 1}/${term.count}` : `${number(term.count)}×`;
   return (
     <li>
-      <button type="button" class="term" data-entity={term.entity} title="Jump to it in the article" onClick={jump}>
-        <span>{term.name}</span>
-        <span class="count">
-          {next > 0 && term.count > 1 ? `${((next - 1) % term.count) + 1}/${term.count}` : `${term.count}×`}
-        </span>
+      <button type="button" class="term" data-entity={term.entity} title={say("popupJump")} onClick={jump}>
+        <span lang={local === undefined ? "en" : undefined}>{local ?? term.name}</span>
+        <span class="count">{place}</span>
       </button>
     </li>
   );

@@ -1,16 +1,17 @@
+import type { MessageKey } from "../messages/wording.ts";
 import { type EntityKind, kindOf } from "../overlay/entity-kind.ts";
 import type { Term } from "../report/page-report.ts";
 
 /** Terms of one kind under a heading. */
-export type TermGroup = { readonly kind: EntityKind; readonly heading: string; readonly terms: readonly Term[] };
+export type TermGroup = { readonly kind: EntityKind; readonly heading: MessageKey; readonly terms: readonly Term[] };
 
-const GROUPS: readonly (readonly [EntityKind, string])[] = [
-  ["person", "People"],
-  ["place", "Places"],
-  ["organisation", "Organisations and units"],
-  ["treaty", "Treaties and documents"],
-  ["weapon", "Weapons and capabilities"],
-  ["event", "Events"],
+const GROUPS: readonly (readonly [EntityKind, MessageKey])[] = [
+  ["person", "kindPerson"],
+  ["place", "kindPlace"],
+  ["organisation", "kindOrganisation"],
+  ["treaty", "kindTreaty"],
+  ["weapon", "kindWeapon"],
+  ["event", "kindEvent"],
 ];
 
 /** The terms of a report by kind, in a fixed order; inside a kind as the report has them. Empty kinds are left out. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildGazetteer, type Candidate, prefixKey } from "../../src/annotate/gazetteer.ts";
+import { buildGazetteer, type Candidate } from "../../src/annotate/gazetteer.ts";
 import { entitySchema } from "../../src/dataset/schema.ts";
 
 function entity(fields: object) {
@@ -15,7 +15,7 @@ function entity(fields: object) {
 
 /** The folded aliases of the index, guarded ones with the number of their guards. */
 function formsOf(...entities: ReturnType<typeof entity>[]): string[] {
-  const candidates = [...buildGazetteer(entities).byPrefix.values()].flat();
+  const candidates = [...buildGazetteer(entities).byPhrase.values()].flat();
   return candidates.map(({ phrase, guards }: Candidate) => phrase.folded + (guards ? ` ?${guards.length}` : "")).sort();
 }
 
@@ -53,13 +53,13 @@ describe("buildGazetteer", () => {
     expect(formsOf(entity({ aliases }))).toEqual(["mira voss", "voss ?1"]);
   });
 
-  it("puts the longest alias first where several begin alike", () => {
-    const { byPrefix } = buildGazetteer([entity({ aliases: { en: ["Mi", "Mira Voss of Alder", "Mirabel"] } })]);
-    const bucket = byPrefix.get(prefixKey("m".charCodeAt(0), "i".charCodeAt(0)));
-    expect(bucket?.map(({ phrase }) => phrase.folded)).toEqual(["mira voss of alder", "mira voss", "mirabel", "mi"]);
+  it("joins the candidates of one alias", () => {
+    const [first, second] = [entity({ id: "voss-1", name: "Voss" }), entity({ id: "voss-2", name: "Voss" })];
+    const [candidates = []] = buildGazetteer([first, second]).byPhrase.values();
+    expect(candidates.map(({ entity }) => entity.id)).toEqual(["voss-1", "voss-2"]);
   });
 
   it("is empty without entities", () => {
-    expect(buildGazetteer([]).byPrefix.size).toBe(0);
+    expect(buildGazetteer([]).byPhrase.size).toBe(0);
   });
 });

@@ -69,7 +69,7 @@ describe.each(BROWSERS)("the popup in %s", (kind) => {
     await waitForText(popup, "This article covers");
   });
 
-  it.each([320, 360, 412])("fits a window %i pixels wide, every part unfolded", async (width) => {
+  it.each([320, 360, 380, 412])("fits a window %i pixels wide, every part unfolded", async (width) => {
     const { page } = await reading.visit("preview");
     await waitForTerms(page);
     const popup = await reading.browser().popupFor(page, ".terms");
@@ -98,8 +98,8 @@ describe.each(BROWSERS)("the popup in %s", (kind) => {
   it("says that it cannot read a page of the browser when asked to", async () => {
     const page = await reading.browser().newPage();
     await page.goto("about:blank");
-    const popup = await reading.browser().popupFor(page, ".action");
-    await popup.evaluate(() => document.querySelector<HTMLElement>(".action")?.click());
+    const popup = await reading.browser().popupFor(page, ".message .button");
+    await popup.evaluate(() => document.querySelector<HTMLElement>(".message .button")?.click());
     await waitForText(popup, "Sidelight cannot read this page");
   });
 
@@ -107,9 +107,9 @@ describe.each(BROWSERS)("the popup in %s", (kind) => {
   it.runIf(kind === "chrome")("checks any page by a click on the icon", async () => {
     const { page } = await reading.visit("unlisted-story");
     const popup = await pressIcon(reading.browser(), page);
-    await expect.poll(() => popup.evaluate(() => innerWidth)).toBe(360); // The browser sizes it by what it holds.
+    await expect.poll(() => popup.evaluate(() => innerWidth)).toBe(380); // The browser sizes it by what it holds.
     await waitForText(popup, "a-site-of-its-own.example is not one of them");
-    await popup.evaluate(() => document.querySelector<HTMLElement>(".action")?.click());
+    await popup.evaluate(() => document.querySelector<HTMLElement>(".message .button")?.click());
     await waitForTerms(page);
     await waitForText(popup, "This article covers");
   });

@@ -3,8 +3,9 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import type { BrowserKind } from "../../src/cli/find-browser.ts";
-import { type LaunchedBrowser, launchBrowser } from "../../src/cli/launch-browser.ts";
+import { type LaunchedBrowser, type LaunchOptions, launchBrowser } from "../../src/cli/launch-browser.ts";
 import { type NewsPage, type Newsroom, readPages, startNewsroom } from "../../src/cli/newsroom.ts";
+import { copyInJapanese } from "./japanese-extension.ts";
 
 const ARTIFACTS = fileURLToPath(new URL("../../.artifacts/", import.meta.url));
 
@@ -27,8 +28,18 @@ export type Reading = {
   visit(slug: string): Promise<Visit>;
 };
 
+/** What can be special about the browser of a test file. */
+type ReadingOptions = Pick<LaunchOptions, "dark" | "downloadDir"> & {
+  /** The extension speaks Japanese. */
+  readonly japanese?: boolean;
+};
+
 /** Starts a browser with the built extension for the tests of a `describe`, and leaves a screenshot of each failure. */
-export function setUpReading(kind: BrowserKind, extraPages: readonly NewsPage[] = []): Reading {
+export function setUpReading(
+  kind: BrowserKind,
+  extraPages: readonly NewsPage[] = [],
+  { japanese = false, ...options }: ReadingOptions = {},
+): Reading {
   let newsroom: Newsroom | undefined;
   let browser: LaunchedBrowser | undefined;
   const pages = [...readPages(), ...extraPages];
@@ -36,8 +47,9 @@ export function setUpReading(kind: BrowserKind, extraPages: readonly NewsPage[] 
 
   beforeAll(async () => {
     newsroom = await startNewsroom(pages);
-    const extensionDir = fileURLToPath(new URL(`../../.output/${kind}-mv3`, import.meta.url));
-    browser = await launchBrowser({ browser: kind, extensionDir, proxyPort: newsroom.port });
+    const built = fileURLToPath(new URL(`../../.output/${kind}-mv3`, import.meta.url));
+    const extensionDir = japanese ? copyInJapanese(built) : built;
+    browser = await launchBrowser({ ...options, browser: kind, extensionDir, proxyPort: newsroom.port });
   });
   afterEach(async ({ task }) => {
     const open = (await browser?.browser.pages()) ?? [];

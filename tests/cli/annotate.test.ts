@@ -87,6 +87,27 @@ describe("annotate --jsonl", () => {
   });
 });
 
+describe("annotate --export", () => {
+  it.each([
+    ["markdown", /^# .*\n[\s\S]*### Not mentioned here\n/],
+    ["json", /^\{\n {2}"schema": "sidelight-report\/1",/],
+    ["csl", /^\[\n {2}\{\n {4}"id": /],
+  ])("prints the whole report as %s", (format, form) => {
+    const { stdout, status } = annotate(["--export", format], ARTICLE);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(form);
+    if (format !== "markdown") expect(() => JSON.parse(stdout)).not.toThrow();
+  });
+
+  it("says which forms there are where it is asked for another, or for two things at once", () => {
+    for (const args of [["--export", "pdf"], ["--export", "json", "--jsonl"]]) {
+      const { stdout, stderr, status } = annotate(args, ARTICLE);
+      expect([stdout, status]).toEqual(["", 1]);
+      expect(stderr).toContain("markdown, json, or csl");
+    }
+  });
+});
+
 describe("annotate", () => {
   it("prints a summary a person can read, and names a file that is not there", () => {
     const file = join(mkdtempSync(join(tmpdir(), "sidelight-")), "article.txt");

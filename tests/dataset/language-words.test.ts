@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readStory } from "../../src/cli/read-story.ts";
+import { compileWords } from "../../src/dataset/compile-words.ts";
+import { expandWords } from "../../src/dataset/expand-words.ts";
 import {
   extractWords,
   mergeWords,
@@ -18,13 +20,26 @@ describe("word packs", () => {
     expect(whole).toEqual(dataset);
   });
 
-  it("leave English and Japanese in the base, and nothing of the others", () => {
-    const languages = new Set(withoutPacks(dataset).entities.flatMap(({ aliases }) => Object.keys(aliases)));
-    expect([...languages].sort()).toEqual(["en", "ja"]);
+  it("leave English words in the base, and of the others only the Japanese names that cards show", () => {
+    const { entities, facts, claims } = withoutPacks(dataset);
+    const words = [
+      ...entities.map(({ aliases }) => aliases),
+      ...facts.flatMap(({ mentionedBy, partlyBy }) => [mentionedBy, partlyBy]),
+      ...claims.flatMap(({ about, variants }) => [about, ...variants.map((variant) => variant.words ?? {})]),
+    ];
+    expect(new Set(words.flatMap((byLanguage) => Object.keys(byLanguage)))).toEqual(new Set(["en"]));
+    expect(entities.map(({ names }) => names)).toEqual(dataset.entities.map(({ names: { ja } }) => ({ ja })));
+  });
+
+  it.each(PACKS)("come back from their file as they were: %s", (pack) => {
+    const words = extractWords(dataset, pack);
+    expect(expandWords(compileWords(dataset, pack))).toEqual(words);
+    expect(JSON.stringify(words).length).toBeGreaterThan(10_000);
   });
 
   it.each([
     ["zh", "zh"],
+    ["ja", "ja"],
     ["en", undefined],
     ["pl", undefined],
     [undefined, undefined],

@@ -159,7 +159,7 @@ describe("a second story", () => {
       ["Alder", "port-alder"],
     ]);
     expect(report.facts.map(({ fact }) => fact)).toEqual(["KF-1"]);
-    expect(report.coverage).toEqual({ mentioned: ["KF-1"], missing: ["KF-2"] });
+    expect(report.coverage).toEqual({ mentioned: ["KF-1"], missing: ["KF-2"], later: ["KF-3"] });
   });
 
   it("is found in another language by its data alone", () => {
@@ -181,6 +181,6 @@ describe("a second story", () => {
       engine,
     );
     expect(report).toMatchObject({ match: { label: "none" }, mentions: [], terms: [], facts: [] });
-    expect(report.coverage).toEqual({ mentioned: [], missing: [] });
+    expect(report.coverage).toEqual({ mentioned: [], missing: [], later: [] });
   });
 });

@@ -74,8 +74,12 @@ describe("isSpacedWord", () => {
     ["条", false],
     ["ア", false],
     ["한", false],
-    ["", false],
+    ["〇", true],
   ])("%j: %s", (character, expected) => {
-    expect(isSpacedWord(character)).toBe(expected);
+    expect(isSpacedWord(character.charCodeAt(0))).toBe(expected);
+  });
+
+  it("the end of a text: false", () => {
+    expect(isSpacedWord(undefined)).toBe(false);
   });
 });

@@ -36,23 +36,60 @@ describe("foldText", () => {
   });
 
   it("remembers which units were capitals", () => {
-    expect([...foldText("Mr É e\u0301").upper]).toEqual([1, 0, 0, 1, 0, 0]);
+    const text = foldText("Mr É e\u0301 Ｕ");
+    expect(Array.from(text.units, (_, unit) => text.isCapital(unit))).toEqual([
+      true,
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it("knows which units are of one character", () => {
+    const text = foldText("aﬁb㎞…");
+    expect(text.folded).toBe("afibkm...");
+    expect(Array.from(text.units, (_, unit) => text.isInside(unit))).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(text.isInside(text.units.length)).toBe(false);
   });
 
   it("never runs backwards in the source", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { folded, starts, ends, upper } = foldText(text);
-        expect(starts).toHaveLength(folded.length + 1);
-        expect(ends).toHaveLength(folded.length);
-        expect(upper).toHaveLength(folded.length);
-        expect(starts.at(-1)).toBe(text.length);
-        for (let unit = 0; unit < folded.length; unit++) {
-          const [start = -1, end = -1, next = -1] = [starts[unit], ends[unit], starts[unit + 1]];
+        const folding = foldText(text);
+        expect(folding.startOf(folding.units.length)).toBe(text.length);
+        for (let unit = 0; unit < folding.units.length; unit++) {
+          const [start, end, next] = [folding.startOf(unit), folding.endOf(unit), folding.startOf(unit + 1)];
           expect(start).toBeLessThan(end);
           expect(start).toBeLessThanOrEqual(next);
           expect(end <= next || start === next).toBe(true);
+          expect(folding.isInside(unit + 1)).toBe(start === next);
+          expect(folding.startOf(folding.offsetOf(start))).toBe(start);
         }
+      }),
+    );
+  });
+
+  it("folds characters in a text as each by itself", () => {
+    const character = fc.integer({ min: 0x21, max: 0xffff }).map((unit) => String.fromCharCode(unit));
+    const isAlone = (text: string) => !/[\s\p{M}\p{Lm}\p{Cs}\u1160-\u11ff]/u.test(text);
+    fc.assert(
+      fc.property(fc.array(character.filter(isAlone)), (characters) => {
+        const alone = characters.map((one) => foldText(one).folded);
+        expect(foldText(characters.join("")).folded).toBe(alone.join("").replace(/ +/g, " "));
       }),
     );
   });
@@ -107,5 +144,13 @@ describe("unfoldSpan", () => {
 describe("foldPhrase", () => {
   it("drops the space around a phrase", () => {
     expect(foldPhrase("  Kestrel  Pact ")).toBe("kestrel pact");
+  });
+
+  it("folds a phrase as a text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."aZ5- ’`日é\u0301\u00ad") }), (phrase) => {
+        expect(foldPhrase(phrase)).toBe(foldText(phrase).folded.trim());
+      }),
+    );
   });
 });

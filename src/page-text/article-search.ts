@@ -1,0 +1,50 @@
+import { unfoldSpan } from "./fold-text.ts";
+import { PageSearch } from "./page-search.ts";
+import type { Span } from "./page-text.ts";
+import { splitSentences } from "./split-sentences.ts";
+
+/** A search of a page that knows the article in it: its own text, and the sentences of that. */
+export class ArticleSearch extends PageSearch {
+  private knownSentences: readonly Span[] | undefined;
+  private knownFolds: readonly Span[] | undefined;
+  private knownStart: number | undefined;
+
+  /** Spans of the sentences in the article's own text. */
+  get sentences(): readonly Span[] {
+    this.knownSentences ??= splitSentences(this.page.text);
+    return this.knownSentences;
+  }
+
+  /** The same in folded offsets. */
+  get foldedSentences(): readonly Span[] {
+    this.knownFolds ??= this.foldSentences();
+    return this.knownFolds;
+  }
+
+  /** Folded offset at which the article begins, behind headline and description. */
+  get articleStart(): number {
+    this.knownStart ??= this.text.offsetOf(this.shift);
+    return this.knownStart;
+  }
+
+  /** The span of the article's own text that gave some folded units. */
+  unfold({ start, end }: Span): Span {
+    const span = unfoldSpan(this.text, start, end);
+    return { start: span.start - this.shift, end: span.end - this.shift };
+  }
+
+  /** Units of the source before the article. */
+  private get shift(): number {
+    return this.source.length - this.page.text.length;
+  }
+
+  private foldSentences(): Span[] {
+    let start = this.articleStart;
+    return this.sentences.map((sentence) => {
+      const end = this.text.offsetOf(sentence.end + this.shift);
+      const span = { start, end };
+      start = end;
+      return span;
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readStory } from "../../src/cli/read-story.ts";
+import { buildGate } from "../../src/detect/build-gate.ts";
+import { buildDetector, detectStory } from "../../src/detect/detect-story.ts";
+
+const { story } = readStory();
+const passes = buildGate(story);
+const detector = buildDetector(story);
+
+describe("buildGate", () => {
+  it.each([
+    "News from Japan today",
+    "NEWS FROM TOKYO",
+    "日本と米国",
+    "Le Japon et les Etats-Unis",
+    "TÓQUIO e Washington",
+    "Toquio sem acento",
+    "Ja\u00adpan, broken by a soft hyphen",
+    "Ｊａｐａｎ in full width",
+  ])("lets %j pass", (text) => {
+    expect(passes(text)).toBe(true);
+  });
+
+  it.each(["", "News from Lisbon today", "Les nouvelles d’Espagne", "서울 소식"])("stops %j", (text) => {
+    expect(passes(text)).toBe(false);
+  });
+
+  it("never stops a text that the detector would look at", () => {
+    const phrases = story.detect.facets.flatMap(({ phrases }) => Object.values(phrases).flat());
+    const word = fc.oneof(
+      fc.constantFrom(...phrases.map((phrase) => phrase.replace("*", "s"))),
+      fc.string({ unit: "grapheme" }),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const text = words.join(" ");
+        const page = { text, title: "", description: "", date: undefined, lang: undefined, parts: [] };
+        if (detectStory(page, detector)) expect(passes(text)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
