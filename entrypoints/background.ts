@@ -5,7 +5,7 @@ import { answer, askTab } from "../src/messages/channel.ts";
 import { PAGE_COMMANDS } from "../src/messages/protocol.ts";
 import { LOOKED_UP, openPanel } from "../src/messages/side-panel.ts";
 import { writeHighlightStyles } from "../src/overlay/highlight-styles.ts";
-import { isVisitedHere } from "../src/overlay/page-visit.ts";
+import { isWorthALook } from "../src/overlay/page-visit.ts";
 import { readSettings } from "../src/settings/settings-store.ts";
 
 const BADGE_COLOUR = "#0f6e66";
@@ -15,12 +15,17 @@ const LOOK_UP = "look-up";
 const CHECK_PAGE = "check-page";
 /** Longer selections are no name. */
 const MAX_QUERY = 200;
+/** A page that has become another one is looked at when so much time has passed; its text comes after its address. */
+const SETTLE_MS = 300;
 const DETECTOR = "/content-scripts/detector.js";
 /** Id under which the detector is registered on sites that the reader has added. */
 const ADDED_SITES = "added-sites";
 
 export default defineBackground(() => {
   answer({
+    "story-possible": async (_, { tabId }) => {
+      if (tabId !== undefined) await inject(tabId, "/judge.js");
+    },
     "story-detected": async (_, { tabId, host }) => {
       if (tabId === undefined) return;
       const { sitesOff } = await readSettings();
@@ -43,12 +48,20 @@ export default defineBackground(() => {
     if (name && tab?.id !== undefined) void obey(tab.id, name);
   });
 
-  // A single-page app changes its address without a new page: look again. The detector ends the visit before.
-  const moved = new Set<number>();
-  browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
-    if (url !== undefined) moved.add(tabId);
-    if ((status ?? tab.status) === "complete" && moved.delete(tabId)) void lookAgain(tabId);
+  const soon = new Set<number>();
+  const lookSoon = (tabId: number): void => {
+    if (soon.has(tabId)) return;
+    soon.add(tabId);
+    setTimeout(() => {
+      soon.delete(tabId);
+      void lookAgain(tabId);
+    }, SETTLE_MS);
+  };
+  browser.tabs.onUpdated.addListener((tabId, { url, title, status }, tab) => {
+    const isNew = url !== undefined || title !== undefined || status === "complete";
+    if (isNew && tab.url !== undefined && tab.status === "complete") lookSoon(tabId);
   });
+  browser.tabs.onActivated.addListener(({ tabId }) => lookSoon(tabId));
 
   browser.permissions.onAdded.addListener(() => void registerAddedSites());
   browser.permissions.onRemoved.addListener(() => void registerAddedSites());
@@ -77,16 +90,22 @@ function lookUp(query: string, tab: browser.Tabs.Tab | undefined): void {
   void browser.storage.session.set({ [LOOKED_UP]: query.slice(0, MAX_QUERY) });
 }
 
-/** Runs the detector where the address is new to the document; a page that was just loaded is being visited already. */
+/**
+ * Runs the detector where a page has become another one without being loaded: a single-page app has changed its address,
+ * a feed has come to its next article, a title came late, a tab is seen for the first time. Only on sites that the reader
+ * lets us read by ourselves: a press of the icon is for one page.
+ */
 async function lookAgain(tabId: number): Promise<void> {
   try {
-    const [page] = await browser.scripting.executeScript({ target: { tabId }, func: isVisitedHere });
-    if (page?.result === true) return;
+    const { url = "" } = await browser.tabs.get(tabId);
+    if (!URL.canParse(url)) return;
+    const { protocol, hostname } = new URL(url);
+    if (!(await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }))) return;
+    const [page] = await browser.scripting.executeScript({ target: { tabId }, func: isWorthALook });
+    if (page?.result === true) await inject(tabId, DETECTOR);
   } catch {
-    return; // A site without access: not ours to look at.
+    // The tab has closed, or shows a page of the browser: ordinary absence.
   }
-  await paintIcon(tabId, undefined);
-  await inject(tabId, DETECTOR);
 }
 
 /** Runs the detector on the sites that the reader has added to the list, and on no others. */

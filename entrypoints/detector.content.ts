@@ -1,38 +1,26 @@
-import detectorData from "virtual:detector-data";
+import gateData from "virtual:gate-data";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { buildDetector, detectStory } from "../src/detect/detect-story.ts";
-import { askExtension } from "../src/messages/channel.ts";
-import { beginVisit } from "../src/overlay/page-visit.ts";
-import { readArticle } from "../src/page-text/read-article.ts";
+import { buildGate } from "../src/detect/build-gate.ts";
+import { askExtension } from "../src/messages/ask-extension.ts";
+import { lookFromTimeToTime } from "../src/overlay/look-from-time-to-time.ts";
+import { glanceAtText } from "../src/page-text/glance-at-text.ts";
 
-/** Pauses before each look at the page: articles may arrive late. After the last look we are gone. */
-const PAUSES_MS = [0, 1000, 2500];
+/** A page with less text than this at a glance may have its article in a shadow root, where a glance does not reach. */
+const SHORT_CHARS = 3000;
 
+/** Runs on every news page: one glance at its text rules nearly all of them out. The others are read by the judge. */
 export default defineContentScript({
   matches: ["https://sidelight.example/*"], // The build puts the news sites here.
   runAt: "document_idle",
-  async main() {
-    const signal = beginVisit(globalThis, location.href);
-    let seen = 0;
-    for (const pause of PAUSES_MS) {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      if (signal.aborted) return;
-      const text = readText();
-      if (!text || text.text.length === seen) continue;
-      seen = text.text.length;
-      const match = detectStory(text, buildDetector(detectorData));
-      if (!match || match.label === "none") continue;
-      await askExtension("story-detected", { label: match.label });
-      return;
-    }
-    // Most pages: we leave no trace.
+  main() {
+    const mayCover = buildGate(gateData);
+    const look = async (): Promise<boolean> => {
+      const glance = glanceAtText(document);
+      const isPossible = glance.length < SHORT_CHARS || mayCover(glance);
+      if (isPossible) await askExtension("story-possible", undefined);
+      return isPossible;
+    };
+    // A page that sabotages its own document gets nothing, and no noise either.
+    lookFromTimeToTime(globalThis, look).catch(() => {});
   },
 });
-
-function readText() {
-  try {
-    return readArticle(document).page;
-  } catch {
-    return undefined; // A page that sabotages its own document gets nothing, and no noise either.
-  }
-}

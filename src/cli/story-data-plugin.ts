@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import { compileDataset, compileDetector } from "../dataset/compile-dataset.ts";
+import { compileDataset, compileDetector, compileGate } from "../dataset/compile-dataset.ts";
 import { compileWords } from "../dataset/compile-words.ts";
 import { WORD_PACKS, type WordPack, withoutPacks } from "../dataset/language-words.ts";
 import { matchPatterns, parseNewsSites } from "../dataset/parse-news-sites.ts";
@@ -11,6 +11,7 @@ import { readStory, STORY_FOLDER } from "./read-story.ts";
 const WORDS = "virtual:words/";
 const PACKS = Object.keys(WORD_PACKS) as WordPack[];
 const MODULES = [
+  "virtual:gate-data",
   "virtual:detector-data",
   "virtual:annotator-data",
   "virtual:pictures",
@@ -45,6 +46,7 @@ function dataOf(id: string): unknown {
   const dataset = readStory();
   const pack = PACKS.find((name) => id === WORDS + name);
   if (pack) return compileWords(dataset, pack);
+  if (id === "virtual:gate-data") return compileGate(dataset);
   if (id === "virtual:annotator-data") return compileDataset(withoutPacks(dataset));
   return id === "virtual:pictures" ? readPictures(dataset) : compileDetector(dataset);
 }

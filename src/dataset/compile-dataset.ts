@@ -2,7 +2,7 @@ import type { Columns, Json } from "./columns.ts";
 import { DEFAULTS, type ListName } from "./defaults.ts";
 import type { CompactDetector } from "./expand-detector.ts";
 import { packColumns } from "./pack-columns.ts";
-import type { ReferenceDataset } from "./reference-dataset.ts";
+import type { GateData, ReferenceDataset } from "./reference-dataset.ts";
 
 /** The dataset as the annotator carries it, small once compressed; `expandDataset` makes it whole again. */
 export function compileDataset(dataset: ReferenceDataset): Columns {
@@ -47,6 +47,7 @@ export function trimDataset(dataset: ReferenceDataset): ReferenceDataset {
       detect: { ...detect, facets: detect.facets.map(({ label: _, ...facet }) => facet) },
     },
     sources: dataset.sources.filter(({ id }) => cited.has(id)),
+    wordLists: dataset.wordLists,
   };
 }
 
@@ -61,4 +62,11 @@ function toJson(value: unknown, list?: string): Json {
 
 function isEqual(field: unknown, usual: unknown): boolean {
   return usual !== undefined && JSON.stringify(field) === JSON.stringify(usual);
+}
+
+/** What the first glance at a page carries. */
+export function compileGate({ story: { detect } }: Pick<ReferenceDataset, "story">): GateData {
+  return detect.gate.map((id) =>
+    detect.facets.filter((facet) => facet.id === id).flatMap(({ phrases }) => Object.values(phrases).flat()),
+  );
 }

@@ -22,5 +22,6 @@ export function expandDataset(compiled: Columns): ReferenceDataset {
     })),
     timeline: lists.timeline.map((item) => ({ ...DEFAULTS.timeline, ...item })),
     sources: lists.sources.map((item) => ({ ...DEFAULTS.sources, ...item })),
+    wordLists: lists.wordLists,
   };
 }

@@ -1,5 +1,6 @@
+import type { ClaimCheck } from "./claims-schema.ts";
 import type { ReferenceDataset } from "./reference-dataset.ts";
-import type { ClaimCheck, Entity, Fact, Language } from "./schema.ts";
+import type { Entity, Fact, Language } from "./schema.ts";
 
 /** Languages whose words an article of another language does not need: each group is loaded only where it is read. */
 export const WORD_PACKS = {

@@ -1,25 +1,17 @@
 import { checkAliases } from "./check-aliases.ts";
 import { checkRoles } from "./check-roles.ts";
 import { checkWording } from "./check-wording.ts";
+import { type ClaimCheck, claimSchema, type WordLists, wordsSchema } from "./claims-schema.ts";
 import { DatasetError, type Located, type Problem, type StoryFile } from "./problem.ts";
 import { readItems, readOne } from "./read-items.ts";
 import type { ReferenceDataset } from "./reference-dataset.ts";
-import {
-  claimSchema,
-  entitySchema,
-  eventSchema,
-  type Fact,
-  factSchema,
-  type Source,
-  sourceSchema,
-  storySchema,
-} from "./schema.ts";
+import { entitySchema, eventSchema, type Fact, factSchema, type Source, sourceSchema, storySchema } from "./schema.ts";
 import { FILE_KINDS, type FileKind, kindOf } from "./story-files.ts";
 
 /** What a story's files hold, before what crosses files is checked. */
 type Items = {
-  readonly [list in Exclude<keyof ReferenceDataset, "story">]: Located<ReferenceDataset[list][number]>[];
-} & { readonly story: Located<ReferenceDataset["story"]> };
+  readonly [list in Exclude<keyof ReferenceDataset, "story" | "wordLists">]: Located<ReferenceDataset[list][number]>[];
+} & { readonly story: Located<ReferenceDataset["story"]>; readonly wordLists: WordLists };
 
 /**
  * The only door from files to a `ReferenceDataset`: parses every YAML file by the schema of its kind, then checks what
@@ -38,6 +30,7 @@ export function parseDataset(files: readonly StoryFile[]): ReferenceDataset {
     claims: items.claims.map(({ value }) => value),
     timeline: items.timeline.map(({ value }) => value),
     sources: items.sources.map(({ value }) => value),
+    wordLists: items.wordLists,
   };
 }
 
@@ -53,6 +46,8 @@ function readStoryItems(files: readonly StoryFile[]): Items {
     problems.push({ file: "story.yaml", line: 1, path: "(file)", message: "a story needs a file story.yaml" });
   }
   const story = storyFile && readOne(storyFile, storySchema, problems);
+  const [wordsFile] = of("words");
+  const wordLists = (wordsFile && readOne(wordsFile, wordsSchema, problems)?.value) ?? {};
   const lists = {
     entities: of("entities").flatMap((file) => readItems(file, entitySchema, problems)),
     facts: of("facts").flatMap((file) => readItems(file, factSchema, problems)),
@@ -61,7 +56,7 @@ function readStoryItems(files: readonly StoryFile[]): Items {
     sources: of("sources").flatMap((file) => readItems(file, sourceSchema, problems)),
   };
   if (problems.length > 0 || story === undefined) throw new DatasetError(problems);
-  return { story, ...lists };
+  return { story, wordLists, ...lists };
 }
 
 /** What is wrong with items that keep their schemas, each by itself and all together. */
@@ -79,6 +74,7 @@ function checkItems(items: Items): Problem[] {
   }
   const factIds = new Set(facts.map(({ value }) => value.id));
   for (const item of claims) checkReferences(item, "facts", item.value.facts, factIds, problems);
+  problems.push(...claims.flatMap((claim) => checkLists(claim, items.wordLists)));
   checkFacets(story, problems);
   checkUse(sources, citing, problems);
   problems.push(...facts.flatMap(checkFact), ...checkAliases(entities), ...checkRoles(entities));
@@ -108,6 +104,14 @@ function checkFact({ value, locate }: Located<Fact>): Problem[] {
 /** A common word that a set of phrases would be content with. */
 function findWeakPhrase([first = "", ...others]: readonly (string | readonly string[])[]): string | undefined {
   return others.length > 0 ? undefined : [first].flat().find((phrase) => COMMON_WORD.test(phrase));
+}
+
+/** The patterns of a claim name lists that there are. */
+function checkLists({ value, locate }: Located<ClaimCheck>, lists: WordLists): Problem[] {
+  const named = JSON.stringify([value.about, value.notAbout, value.variants]).matchAll(/@([a-z0-9-]+)/g);
+  return [...new Set([...named].map(([, name = ""]) => name))]
+    .filter((name) => !Object.hasOwn(lists, name))
+    .map((name) => ({ ...locate(["about"]), message: `words.yaml has no list "${name}"` }));
 }
 
 function checkUnique(items: readonly Located<{ id: string }>[], problems: Problem[]): void {

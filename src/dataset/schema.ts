@@ -22,21 +22,26 @@ const ENTITY_TYPES = [
 ] as const;
 
 const language = z.enum(LANGUAGES);
-const id = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, "an id is letters and digits joined by hyphens");
-const plain = z.string().refine((text) => !/[<>]/.test(text), "no markup: write plain text");
+/** Ids of items. */
+export const id = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, "an id is letters and digits joined by hyphens");
+/** A text as it is read. */
+export const plain = z.string().refine((text) => !/[<>]/.test(text), "no markup: write plain text");
 /** Words that stand in a text; a trailing `*` lets the last one go on. */
-const phrase = plain.regex(/\S/, "an empty phrase stands everywhere: write words, or remove it");
+export const phrase = plain.regex(/\S/, "an empty phrase stands everywhere: write words, or remove it");
 /** Year, year-month or full date, ISO 8601. */
-const looseDate = z
+export const looseDate = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: "write YYYY, YYYY-MM or YYYY-MM-DD", abort: true })
   .refine(isInCalendar, "no such day in the calendar");
-const fullDate = z
+/** A day, ISO 8601. */
+export const fullDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "write YYYY-MM-DD", abort: true })
   .refine(isInCalendar, "no such day in the calendar");
-const byLanguage = <T extends z.ZodType>(value: T) => z.partialRecord(language, value);
-const sourceIds = z.array(id).min(1, "every fact needs a source");
+/** Values by the language they are for. */
+export const byLanguage = <T extends z.ZodType>(value: T) => z.partialRecord(language, value);
+/** Where a statement comes from. */
+export const sourceIds = z.array(id).min(1, "every fact needs a source");
 /**
  * Ways to say something: each inner list is a set of phrases that stand in one sentence. Where several phrases do as
  * well as each other, a list of them stands for any one.
@@ -69,6 +74,8 @@ const guardSchema = z
     after: z.array(plain).min(1),
     /** One of these starts right after the alias. */
     before: z.array(plain).min(1),
+    /** One of the first list stands nearer than any of the second: in the same sentence, or else last before it. */
+    nearest: z.strictObject({ of: z.array(plain).min(1), than: z.array(plain).min(1) }),
     /** The entity is named by an unguarded alias somewhere on the page. */
     named: z.literal(true),
     /** The entity, or this other one, is named by an unguarded alias on the page. */
@@ -177,67 +184,6 @@ export const eventSchema = z.strictObject({
   date: looseDate,
   what: plain.max(200),
   entities: z.array(id).default([]),
-  sources: sourceIds,
-});
-
-/** What kind of value a claim states; each kind is compared in its own way. */
-const CLAIM_KINDS = [
-  "date",
-  "money",
-  "count",
-  "ordinal",
-  "office",
-  "place",
-  "article",
-  "condition",
-  "scope",
-  "action",
-  "direction",
-  "name",
-  "wording",
-] as const;
-
-/** A value in the article that a variant is about: one of `is`, or a number from `from` to `until`, in `unit`. */
-const claimValueSchema = z.strictObject({
-  /** Dates as `YYYY[-MM[-DD]]`, sums and counts as plain numbers, the rest as words. */
-  is: z
-    .array(z.union([z.number(), plain]))
-    .min(1)
-    .optional(),
-  from: z.number().optional(),
-  until: z.number().optional(),
-  /** `JPY`, `USD`, `people`, `km`, … */
-  unit: plain.max(20).optional(),
-});
-
-/** One way of stating the claim, and what the record makes of it. */
-const claimVariantSchema = z.strictObject({
-  verdict: z.enum(["supported", "contradicted", "needs-context"]),
-  /** The wording in short, as an example; never a quotation of an outlet. */
-  said: plain.max(160),
-  /** Phrase sets, one of which stands in the claim's sentence; absent where the value alone decides. */
-  words: byLanguage(z.array(z.array(phrase).min(1))).optional(),
-  value: claimValueSchema.optional(),
-  /** The article's day lies in this range; an article without a date counts as of the story's own day. */
-  dated: z.strictObject({ from: fullDate.optional(), until: fullDate.optional() }).optional(),
-  /** One sentence: why this verdict. */
-  why: plain.max(320),
-});
-
-export const claimSchema = z.strictObject({
-  id,
-  kind: z.enum(CLAIM_KINDS),
-  /** What an article may state, in a few words. */
-  topic: plain.max(120),
-  /** Phrase sets, one of which stands in a sentence that may hold the claim: the subject and what is said of it. */
-  about: byLanguage(z.array(z.array(phrase).min(1)).min(1)),
-  /** Sentences with one of these phrases are about something else. */
-  notAbout: z.array(plain.min(1)).default([]),
-  variants: z.array(claimVariantSchema).min(1),
-  /** What the record says, in our words. */
-  record: plain.max(320),
-  entities: z.array(id).default([]),
-  facts: z.array(id).default([]),
   sources: sourceIds,
 });
 
@@ -371,10 +317,6 @@ export type Fact = z.infer<typeof factSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 /** One event of the story's timeline. */
 export type TimelineEvent = z.infer<typeof eventSchema>;
-/** What articles may state on one point, and what the record says. */
-export type ClaimCheck = z.infer<typeof claimSchema>;
-/** What the record makes of a statement. */
-export type ClaimVerdict = ClaimCheck["variants"][number]["verdict"];
 /** The news event itself: its days, and how to recognise it. */
 export type Story = z.infer<typeof storySchema>;
 /** A piece of evidence that a page covers the story. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { chartSchema } from "./charts-schema.ts";
+import { claimSchema, wordsSchema } from "./claims-schema.ts";
 import { mapSchema } from "./maps-schema.ts";
-import { claimSchema, entitySchema, eventSchema, factSchema, sourceSchema, storySchema } from "./schema.ts";
+import { entitySchema, eventSchema, factSchema, sourceSchema, storySchema } from "./schema.ts";
 
 /** What a file of a story may hold, by the name of its kind. A new kind is a new line. */
 export const FILE_KINDS = {
@@ -11,6 +12,7 @@ export const FILE_KINDS = {
   claims: z.array(claimSchema),
   timeline: z.array(eventSchema),
   sources: z.array(sourceSchema),
+  words: wordsSchema,
   maps: z.array(mapSchema),
   charts: z.array(chartSchema),
 } as const;
@@ -19,7 +21,7 @@ export const FILE_KINDS = {
 export type FileKind = keyof typeof FILE_KINDS;
 
 /** Kinds of which a story has one file, of just that name. */
-const SINGLE: readonly string[] = ["story", "maps", "charts"];
+const SINGLE: readonly string[] = ["story", "words", "maps", "charts"];
 
 /**
  * The kind of the file at `path` inside the story's folder: `facts.yaml`, `facts-of-2024.yaml` and `facts/any.yaml` all

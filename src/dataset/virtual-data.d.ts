@@ -1,3 +1,7 @@
+declare module "virtual:gate-data" {
+  const data: import("./reference-dataset.ts").GateData;
+  export default data;
+}
 declare module "virtual:detector-data" {
   const data: import("./expand-detector.ts").CompactDetector;
   export default data;

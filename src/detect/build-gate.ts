@@ -1,4 +1,4 @@
-import type { DetectorData } from "../dataset/reference-dataset.ts";
+import type { GateData } from "../dataset/reference-dataset.ts";
 
 /** Characters that folding drops or turns into others: where one stands, only the whole reading can tell. */
 const FOLDED_AWAY = "[\\u00ad\\u0300-\\u036f\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f\\ufeff\\uff00-\\uffef]";
@@ -7,11 +7,10 @@ const FOLDED_AWAY = "[\\u00ad\\u0300-\\u036f\\u200b-\\u200f\\u2060\\ufe0e\\ufe0f
  * A first look at the raw text of a page, before anything of it is read: false where a facet that every article on the
  * story has cannot be there. That is true of most pages, and it costs one pass over their text. True promises nothing.
  */
-export function buildGate({ detect: { gate, facets } }: DetectorData): (text: string) => boolean {
-  const tests = gate.map((id) => {
-    const phrases = facets.filter((facet) => facet.id === id).flatMap(({ phrases }) => Object.values(phrases).flat());
-    return new RegExp([...new Set(phrases.flatMap(writingsOf)), FOLDED_AWAY].join("|"), "i");
-  });
+export function buildGate(gate: GateData): (text: string) => boolean {
+  const tests = gate.map(
+    (phrases) => new RegExp([...new Set(phrases.flatMap(writingsOf)), FOLDED_AWAY].join("|"), "i"),
+  );
   return (text) => tests.every((test) => test.test(text));
 }
 

@@ -15,7 +15,9 @@ export const PAGE_COMMANDS = [
 
 /** Every message of the extension, both directions; the channel derives its types from this map. */
 export type Protocol = {
-  /** Detector tells the background: this page covers a story; please inject the annotator. */
+  /** Detector tells the background: a glance does not rule a story out here; please inject the judge. */
+  "story-possible": { ask: undefined; answer: undefined };
+  /** Judge tells the background: this page covers a story; please inject the annotator. */
   "story-detected": { ask: { label: StoryLabel }; answer: undefined };
   /** Annotator tells the background how many terms it drew, for the badge; `undefined` when it left the page. */
   "mentions-drawn": { ask: { count: number | undefined }; answer: undefined };
@@ -25,8 +27,8 @@ export type Protocol = {
   "styles-needed": { ask: undefined; answer: undefined };
   /** Popup asks the background to read the given tab now, whatever its site. */
   "check-page": { ask: { tabId: number }; answer: { readable: boolean } };
-  /** Popup asks the annotator in a tab: what did you find? */
-  "page-report": { ask: undefined; answer: PageReport };
+  /** Popup asks the annotator in a tab: what did you find? Nothing while the page is being read for the first time. */
+  "page-report": { ask: undefined; answer: PageReport | undefined };
   /** Popup asks the annotator to scroll to a span and flash it. */
   "show-span": { ask: Span; answer: undefined };
   /** Popup or side panel asks the annotator to mark a span while the reader points at what it states; `undefined` unmarks. */

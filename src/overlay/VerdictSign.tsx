@@ -1,4 +1,4 @@
-import type { ClaimVerdict } from "../dataset/schema.ts";
+import type { ClaimVerdict } from "../dataset/claims-schema.ts";
 
 const SHAPES: Record<ClaimVerdict, string> = {
   contradicted: "M4.5 6.3h7M4.5 9.7h7M10 3.8 6 12.2",

@@ -127,6 +127,7 @@ export function createCardHost(
     show: (slot, card) => {
       const frame = frames[slot];
       const isNew = !isOpen(slot);
+      const hadFocus = frame.contains(root.activeElement);
       if (slot === "card") ({ line, vertical } = card);
       frame.dataset.density = density();
       frame.setAttribute("aria-label", card.label);
@@ -135,10 +136,11 @@ export function createCardHost(
       enter();
       // Shown anew, it lies above whatever the page has put into the top layer meanwhile.
       if (!isNew) frame.hidePopover();
-      if (card.focus && !frame.contains(root.activeElement)) origin = rememberFocus(document, card.line);
+      if (card.focus && !hadFocus) origin = rememberFocus(document, card.line);
       frame.showPopover();
       frame.scrollTop = 0;
-      if (card.focus) frame.focus({ preventScroll: true });
+      // What had the focus may be gone with what the card showed before.
+      if (card.focus || hadFocus) frame.focus({ preventScroll: true });
       follow();
     },
     hide,

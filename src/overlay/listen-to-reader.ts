@@ -8,6 +8,8 @@ import type { Box } from "./place-card.ts";
 const FAST = 1.2;
 /** A pointer that was fast is looked at again once it has been still for so long. */
 const SETTLE_MS = 60;
+/** What a fast pointer is over; no target has this key. */
+const PASSING = "passing";
 /** What a press means something to already. */
 const INTERACTIVE =
   "a[href], button, input, select, textarea, label, summary, [role='button'], [contenteditable='true']";
@@ -103,8 +105,10 @@ class PointerWatch {
     this.holdsKey = settings().opening !== "modifier" || event.getModifierState(settings().modifier);
     this.cancel();
     if (event.buttons !== 0) this.enter(undefined);
-    else if (speed > FAST) this.settling = setTimeout(() => this.look(), SETTLE_MS);
-    else this.frame = this.listening.document.defaultView?.requestAnimationFrame(() => this.look());
+    else if (speed > FAST) {
+      this.over = PASSING; // Wherever it comes to rest is new, be it the very term that it left.
+      this.settling = setTimeout(() => this.look(), SETTLE_MS);
+    } else this.frame = this.listening.document.defaultView?.requestAnimationFrame(() => this.look());
   }
 
   leave(): void {

@@ -1,4 +1,5 @@
-import type { ClaimVerdict, EntityType } from "../dataset/schema.ts";
+import type { ClaimVerdict } from "../dataset/claims-schema.ts";
+import type { EntityType } from "../dataset/schema.ts";
 import type { MessageKey } from "../messages/wording.ts";
 import type { EntityKind } from "./entity-kind.ts";
 

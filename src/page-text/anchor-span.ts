@@ -1,5 +1,5 @@
 import type { Span } from "./page-text.ts";
-import { collapse, type ReadArticle } from "./read-article.ts";
+import type { ReadArticle } from "./read-article.ts";
 
 /** A span's two ends in the live page: text nodes with offsets in their data. */
 export type SpanEnds = {
@@ -49,30 +49,25 @@ function nodeIndexAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-function isUnchanged(article: ReadArticle, index: number): boolean {
-  const node = article.nodes[index];
-  if (!node?.isConnected) return false;
-  const start = article.starts[index] ?? 0;
-  const text = collapse(node.data, followsSpace(article, start));
-  const end = article.starts[index + 1] ?? article.page.text.length;
-  return article.page.text.startsWith(text, start) && start + text.length >= end - 1;
-}
-
-function followsSpace(article: ReadArticle, start: number): boolean {
-  const previous = article.page.text.charAt(start - 1);
-  return previous === "" || previous === " " || previous === "\n";
+/** Whether a node is still in the page and begins with what was read of it. */
+function isUnchanged({ nodes, data }: ReadArticle, index: number): boolean {
+  const node = nodes[index];
+  const read = data[index];
+  return node?.isConnected === true && read !== undefined && (node.data === read || node.data.startsWith(read));
 }
 
 /** The offset in the node's own data of a unit of the page text: counts units as `collapse` kept them. */
-function rawOffset(article: ReadArticle, index: number, offset: number): number | undefined {
-  const data = article.nodes[index]?.data ?? "";
-  let at = article.starts[index] ?? 0;
-  let inSpace = followsSpace(article, at);
-  for (let raw = 0; raw < data.length; raw++) {
-    const isSpace = isWhiteSpace(data.charCodeAt(raw));
-    if (isSpace && inSpace) continue;
+function rawOffset({ page, starts, lengths, data }: ReadArticle, index: number, offset: number): number | undefined {
+  const read = data[index] ?? "";
+  let at = starts[index] ?? 0;
+  // Where nothing was joined the two count alike: a text of many thousand characters is mostly of this kind.
+  if (lengths[index] === read.length) return offset - at < read.length ? offset - at : undefined;
+  let inSpace = at === 0 || isWhiteSpace(page.text.charCodeAt(at - 1));
+  for (let raw = 0; raw < read.length; raw++) {
+    const isWhite = isWhiteSpace(read.charCodeAt(raw));
+    if (isWhite && inSpace) continue;
     if (at === offset) return raw;
-    inSpace = isSpace;
+    inSpace = isWhite;
     at += 1;
   }
   return undefined;

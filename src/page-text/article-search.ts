@@ -1,7 +1,7 @@
 import { unfoldSpan } from "./fold-text.ts";
 import { PageSearch } from "./page-search.ts";
 import type { Span } from "./page-text.ts";
-import { splitSentences } from "./split-sentences.ts";
+import { spanIndexAt, splitSentences } from "./split-sentences.ts";
 
 /** A search of a page that knows the article in it: its own text, and the sentences of that. */
 export class ArticleSearch extends PageSearch {
@@ -19,6 +19,11 @@ export class ArticleSearch extends PageSearch {
   get foldedSentences(): readonly Span[] {
     this.knownFolds ??= this.foldSentences();
     return this.knownFolds;
+  }
+
+  /** The sentence around a folded offset, in folded offsets too. */
+  sentenceAt(offset: number): Span {
+    return this.foldedSentences[spanIndexAt(this.foldedSentences, offset)] ?? { start: offset, end: offset };
   }
 
   /** Folded offset at which the article begins, behind headline and description. */

@@ -1,4 +1,5 @@
-import { isBlock, type TextVisitor, tagOf, walkText } from "./walk-text.ts";
+import type { Steps } from "./steps.ts";
+import { childrenOf, isBlock, type TextVisitor, tagOf, walkText } from "./walk-text.ts";
 
 /** Characters of running text that an element must hold before it can be a page's article. */
 const MIN_ARTICLE_CHARS = 250;
@@ -13,29 +14,41 @@ const MAX_TEASER_CHARS = 300;
 /** What ends a sentence: "So said Mira Voss." is one, whatever of it is linked. */
 const SENTENCE_END = /[.!?。！？…]["'”’»」』)\]]*\s*$/;
 
-/** Where the article of a page is. */
+/** Where the running text of a page is. */
 export type ArticlePlace = {
-  readonly root: Element;
+  readonly body: Element;
   /** Elements in it that hold headlines and teasers of other articles and nothing else. */
   readonly rails: ReadonlySet<Element>;
+  /** Characters of running text in an element of the page. */
+  lengthOf(element: Element): number;
+  /** The element below a given one, or itself, that holds its article. */
+  rootIn(element: Element): Element;
 };
 
-/**
- * The element that holds a page's article, or `undefined` where there is none: a front page, a list, an application.
- *
- * Follows the running text from the body down as long as one child holds most of it, whatever elements the page writes
- * its paragraphs in. A page that marks its article (`itemprop`, `article`) around that place is believed.
- */
-export function findArticle(document: Document): ArticlePlace | undefined {
+/** Where a page has its article, or `undefined` where there is none: a front page, a list, an application. */
+export function* findArticle(document: Document): Steps<ArticlePlace | undefined> {
   const body = document.querySelector("body") ?? document.documentElement; // HTML may leave the tag out.
   if (!body || body.closest("[contenteditable]:not([contenteditable='false'])")) return undefined;
   const text = new RunningText();
-  walkText(body, text);
+  yield* walkText(body, text);
   if (text.lengthOf(body) < MIN_ARTICLE_CHARS) return undefined;
-  let root: Element = body;
+  return {
+    body,
+    rails: new Set([...text.rails, ...leadingLists(body)]),
+    lengthOf: (element) => text.lengthOf(element),
+    rootIn: (element) => findRoot(element, text),
+  };
+}
+
+/**
+ * Follows the running text from an element down as long as one child holds most of it, whatever elements the page writes
+ * its paragraphs in. A page that marks its article (`itemprop`, `article`) around that place is believed.
+ */
+function findRoot(top: Element, text: RunningText): Element {
+  let root = top;
   for (let next: Element | undefined = root; next; next = dominantChild(root, text)) root = next;
-  const article = root.closest("article, [itemprop~='articleBody']") ?? root;
-  return { root: article, rails: new Set([...text.rails, ...leadingLists(body)]) };
+  const article = root.closest("article, [itemprop~='articleBody']");
+  return article && top.contains(article) ? article : root;
 }
 
 /** Lists of links that stand first in the body: the site's, even where each link has a teaser in its line. */
@@ -52,7 +65,7 @@ function isListOfLinks(element: Element): boolean {
 /** The child that holds most of the element's running text; a single paragraph is no place for an article. */
 function dominantChild(element: Element, text: RunningText): Element | undefined {
   const most = text.lengthOf(element) * DOMINANT_SHARE;
-  return [...element.children].find((child) => text.lengthOf(child) > most && tagOf(child) !== "P");
+  return childrenOf(element).find((child) => text.lengthOf(child) > most && tagOf(child) !== "P");
 }
 
 /** What is known of an element entered and not yet left. */

@@ -12,39 +12,56 @@ const MAX_SHARE = 0.6;
 /** How deep below the article's element its entries are looked for. */
 const MAX_DEPTH = 6;
 
+/** The text of an element, where it has any. */
+type SpanOf = (element: Element) => Span | undefined;
+
 /**
  * The entries of a page that holds several articles, a live blog or a round-up: neighbours of one kind, each with a
- * heading or a time of its own. Empty on an ordinary page. `spanOf` gives the text of an element, where it has any.
+ * heading or a time of its own, or what stands under headings of one kind. Empty on an ordinary page.
  */
-export function findParts(root: Element, spanOf: (element: Element) => Span | undefined): Span[] {
+export function findParts(root: Element, spanOf: SpanOf): Span[] {
   let place: Element | undefined = root;
   for (let depth = 0; place && depth < MAX_DEPTH; depth++) {
-    const entries = findEntries([...place.children]);
-    const spans = entries.flatMap((entry) => spanOf(entry) ?? []).filter((span) => lengthOf(span) >= MIN_PART_CHARS);
-    if (spans.length >= MIN_PARTS && isMost(spans, spanOf(place))) return spans;
+    const around = spanOf(place);
+    for (const spans of [findEntries(place, spanOf), findHeaded(place, spanOf)]) {
+      const parts = spans.filter((span) => lengthOf(span) >= MIN_PART_CHARS);
+      if (parts.length >= MIN_PARTS && isMost(parts, around)) return parts;
+    }
     place = longestChild(place, spanOf);
   }
   return [];
 }
 
-/** Whether the entries make up the text around them, and none of them nearly all of it. */
-function isMost(entries: readonly Span[], around: Span | undefined): boolean {
-  const lengths = entries.map(lengthOf);
+/** Whether the parts make up the text around them, and none of them nearly all of it. */
+function isMost(parts: readonly Span[], around: Span | undefined): boolean {
+  const lengths = parts.map(lengthOf);
   const total = lengths.reduce((sum, length) => sum + length, 0);
   return total >= MIN_SHARE * lengthOf(around) && Math.max(...lengths) <= MAX_SHARE * total;
 }
 
-/** The children of the kind that most of the entries are of. */
-function findEntries(children: readonly Element[]): Element[] {
-  const kinds = Map.groupBy(children.filter(isEntry), tagOf);
-  return [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+function findEntries(place: Element, spanOf: SpanOf): Span[] {
+  const entries = commonest([...place.children].filter(isEntry));
+  return entries.flatMap((entry) => spanOf(entry) ?? []);
+}
+
+/** What stands under each of the place's headings. */
+function findHeaded(place: Element, spanOf: SpanOf): Span[] {
+  const headings = commonest([...place.children].filter((child) => /^H[2-4]$/.test(tagOf(child))));
+  const starts = headings.flatMap((heading) => spanOf(heading)?.start ?? []);
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? spanOf(place)?.end ?? start }));
+}
+
+/** Those of the kind that most of the elements are of. */
+function commonest(elements: readonly Element[]): Element[] {
+  const kinds = [...Map.groupBy(elements, tagOf).values()];
+  return kinds.sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 function isEntry(element: Element): boolean {
   return /^(?:ARTICLE|SECTION|DIV|LI)$/.test(tagOf(element)) && element.querySelector("h2, h3, h4, time") !== null;
 }
 
-function longestChild(element: Element, spanOf: (element: Element) => Span | undefined): Element | undefined {
+function longestChild(element: Element, spanOf: SpanOf): Element | undefined {
   let longest: Element | undefined;
   let most = 0;
   for (const child of element.children) {

@@ -35,12 +35,36 @@ function guessByScript(sample: string): string | undefined {
 }
 
 function guessByWords(sample: string): string | undefined {
-  const counts = new Map<string, number>();
-  for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const scores = Object.entries(LITTLE_WORDS).map(([language, words]) => ({
-    language,
-    score: words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
-  }));
-  const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score >= MIN_LITTLE_WORDS ? best.language : undefined;
+  const scores = countLittleWords(sample.toLowerCase());
+  const scoreOf = (language: string) => scores.get(language) ?? 0;
+  const best = Object.keys(LITTLE_WORDS).reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a));
+  return scoreOf(best) >= MIN_LITTLE_WORDS ? best : undefined;
+}
+
+/** The languages of each little word. */
+const LANGUAGES = new Map<string, string[]>();
+for (const [language, words] of Object.entries(LITTLE_WORDS)) {
+  for (const word of words) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language]);
+}
+const MAX_LITTLE_CHARS = Math.max(...[...LANGUAGES.keys()].map(({ length }) => length));
+
+/** By a loop of its own: a pattern for words takes five times as long. */
+function countLittleWords(lower: string): ReadonlyMap<string, number> {
+  const scores = new Map<string, number>();
+  for (let start = 0, end = 0; start < lower.length; start = end + 1) {
+    for (end = start; isLetter(lower.charCodeAt(end)); ) end += 1;
+    if (end === start || end - start > MAX_LITTLE_CHARS) continue;
+    for (const language of LANGUAGES.get(lower.slice(start, end)) ?? NONE) {
+      scores.set(language, (scores.get(language) ?? 0) + 1);
+    }
+  }
+  return scores;
+}
+
+const NONE: readonly string[] = [];
+const LETTER = /\p{L}/u;
+
+/** Whether a unit of a lower-cased text is a letter; the end of a text is none. */
+function isLetter(unit: number): boolean {
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : unit >= 0x80 && LETTER.test(String.fromCharCode(unit));
 }

@@ -4,7 +4,7 @@ import type { FoundPhrases, ListedPhrase } from "./phrase-book.ts";
 import { spanIndexAt } from "./split-sentences.ts";
 
 /** Phrases that all say something together; a part is a choice of phrases, any of which will do. */
-export type PhraseSet = readonly (readonly ListedPhrase[])[];
+type PhraseSet = readonly (readonly ListedPhrase[])[];
 
 /** A set of phrases, and what it says. */
 type SayingSet<T> = { readonly set: PhraseSet; readonly says: T };

@@ -1,8 +1,16 @@
 import { findArticle } from "./find-article-root.ts";
 import { findParts } from "./find-parts.ts";
 import type { PageText, Span } from "./page-text.ts";
-import { readMetadata } from "./read-metadata.ts";
+import { readMetadata, toDay } from "./read-metadata.ts";
+import { splitArticles } from "./split-articles.ts";
+import { finish, type Steps } from "./steps.ts";
 import { isBlock, type TextVisitor, walkText } from "./walk-text.ts";
+
+/**
+ * The most characters that are read of a page, a long novel's worth. Longer texts are logs, catalogues or attacks; what
+ * stands behind is as if it were not there.
+ */
+const MAX_CHARS = 400_000;
 
 /** An article read from a live document: its text, and the text nodes that the text came from. */
 export type ReadArticle = {
@@ -10,32 +18,108 @@ export type ReadArticle = {
   /** Text nodes in order; `starts[i]` is the offset in `page.text` of the first unit taken from `nodes[i]`. */
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
+  /** What each of them said, as far as it was read, and how many units of `page.text` came of that. */
+  readonly data: readonly string[];
+  readonly lengths: readonly number[];
+  /** The trees that hold the article: its element and the open shadow roots in it. None where the page has no article. */
+  readonly roots: readonly Node[];
 };
 
-/**
- * Reads the article of a page without changing it. Text inside one block is joined as a reader sees it (white space
- * runs become one space), blocks are joined by a line break.
- */
+/** Reads the article of a page at once, without changing it; of several articles, all as one. */
 export function readArticle(document: Document): ReadArticle {
+  return joinArticles(finish(readArticles(document)));
+}
+
+/**
+ * Reads the articles of a page without changing it: one, unless the next is appended below as the reader scrolls. Text
+ * inside one block is joined as a reader sees it (white space runs become one space), blocks are joined by a line break.
+ * The first article is what the page says of itself; the others speak for themselves.
+ */
+export function* readArticles(document: Document): Steps<[ReadArticle, ...ReadArticle[]]> {
   const metadata = readMetadata(document);
-  const place = findArticle(document);
-  const reader = new TextReader();
-  if (place) walkText(place.root, reader, place.rails);
-  const parts = place ? findParts(place.root, (element) => reader.spans.get(element)) : [];
-  return { page: { ...metadata, text: reader.joined(), parts }, nodes: reader.nodes, starts: reader.starts };
+  const place = yield* findArticle(document);
+  const [first, ...others] = place ? splitArticles(place) : [];
+  let room = MAX_CHARS;
+  const read = function* (root: Element | undefined, about: Omit<PageText, "text">): Steps<ReadArticle> {
+    const reader = new TextReader(room);
+    if (place && root) yield* walkText(root, reader, place.rails);
+    const parts = root ? findParts(root, (element) => reader.spans.get(element)) : [];
+    const { nodes, starts, data, lengths, shadows } = reader;
+    const text = reader.joined();
+    room -= text.length;
+    return { page: { ...about, text, parts }, nodes, starts, data, lengths, roots: root ? [root, ...shadows] : [] };
+  };
+  const articles: [ReadArticle, ...ReadArticle[]] = [yield* read(first, metadata)];
+  for (const root of others) articles.push(yield* read(root, { ...introduce(root), lang: metadata.lang }));
+  return articles;
+}
+
+/** What an article below another says of itself. */
+function introduce(root: Element): Pick<PageText, "title" | "description" | "date"> {
+  const top = root.closest("article") ?? root;
+  const title = top.querySelector("h1, h2")?.textContent ?? "";
+  const day = top.querySelector("time[datetime]")?.getAttribute("datetime") ?? "";
+  return { title: title.replace(/\s+/g, " ").trim(), description: "", date: toDay(day) };
+}
+
+/** Several articles as one, about which the first one speaks; one alone stays as it is. */
+export function joinArticles(articles: readonly [ReadArticle, ...ReadArticle[]]): ReadArticle {
+  if (articles.length === 1) return articles[0];
+  let text = "";
+  const starts: number[] = [];
+  const parts: Span[] = [];
+  for (const { page, starts: own } of articles) {
+    if (!/(?:^|\n)$/.test(text)) text += "\n";
+    const shift = text.length;
+    for (const start of own) starts.push(start + shift);
+    parts.push({ start: shift, end: shift + page.text.length });
+    text += page.text;
+  }
+  return {
+    page: { ...articles[0].page, text, parts },
+    nodes: articles.flatMap(({ nodes }) => nodes),
+    starts,
+    data: articles.flatMap(({ data }) => data),
+    lengths: articles.flatMap(({ lengths }) => lengths),
+    roots: articles.flatMap(({ roots }) => roots),
+  };
+}
+
+/** Whether two readings say the same: then what was found in the one holds in the other. */
+export function hasSameWords({ page: a }: ReadArticle, { page: b }: ReadArticle): boolean {
+  const about = ({ title, description, date, lang }: PageText) => [title, description, date, lang].join("\n");
+  return a.text === b.text && about(a) === about(b);
+}
+
+/** Whether two readings that say the same came from the same nodes: then every range is where it was. */
+export function hasSameNodes(a: ReadArticle, b: ReadArticle): boolean {
+  return a.nodes.length === b.nodes.length && a.nodes.every((node, index) => node === b.nodes[index]);
 }
 
 class TextReader implements TextVisitor {
   readonly nodes: Text[] = [];
   readonly starts: number[] = [];
+  readonly data: string[] = [];
+  readonly lengths: number[] = [];
+  readonly shadows: Node[] = [];
   /** Where the text of each block is, for blocks that have any. */
   readonly spans = new Map<Element, Span>();
   private readonly begun: number[] = [];
   private readonly parts: string[] = [];
+  private readonly room: number;
   private length = 0;
   private last = "\n";
 
+  constructor(room: number) {
+    this.room = room;
+  }
+
+  get isFull(): boolean {
+    return this.length >= this.room;
+  }
+
   enter(element: Element): void {
+    if (element.shadowRoot) this.shadows.push(element.shadowRoot);
     if (!isBlock(element)) return;
     this.breakLine();
     this.begun.push(this.length);
@@ -49,10 +133,14 @@ class TextReader implements TextVisitor {
   }
 
   text(node: Text): void {
-    const text = collapse(node.data, this.last === " " || this.last === "\n");
+    if (this.isFull) return;
+    const data = node.data.slice(0, this.room - this.length);
+    const text = collapse(data, this.last === " " || this.last === "\n");
     if (text === "") return;
     this.nodes.push(node);
     this.starts.push(this.length);
+    this.data.push(data);
+    this.lengths.push(text.length);
     this.append(text);
   }
 

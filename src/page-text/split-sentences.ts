@@ -1,11 +1,14 @@
 import type { Span } from "./page-text.ts";
 
 const ABBREVIATION =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Brig|Gov|Sen|Rep|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Jr|Sr)|\b[A-Z](?:\.[A-Z])*)\.$/;
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Adm|Sgt|Cpl|Gov|Sen|Rep|St|No|vs?|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Jr|Sr|Bros|EE|UU)|\b[A-Z](?:\.[A-Z])*)\.$/;
+/** A sentence begins with a capital, where its script has any. */
+const GOES_ON = /\s+\p{Ll}/uy;
 
 /**
  * Sentence spans of a text in any of our languages. A line break always ends a sentence; a full stop ends one unless it
- * belongs to an abbreviation, an initial or a number. Simple on purpose: guards only need to know what stands together.
+ * belongs to an abbreviation, an initial or a number, or a small letter follows. Simple on purpose: guards only need to
+ * know what stands together.
  */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
@@ -14,13 +17,22 @@ export function splitSentences(text: string): Span[] {
   const stops = /[.!?]{1,8}["'”’)\]]{0,4}(?=\s)|[。！？]+[」』”）]*|\n+/g;
   for (let stop = stops.exec(text); stop !== null; stop = stops.exec(text)) {
     const end = stop.index + stop[0].length;
-    if (stop[0].startsWith(".") && ABBREVIATION.test(text.slice(Math.max(0, stop.index - 12), stop.index + 1)))
+    if (stop[0].startsWith(".") && (isAbbreviation(text, stop.index) || (stop[0] === "." && goesOn(text, end))))
       continue;
     if (end > start) spans.push({ start, end });
     start = end;
   }
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;
+}
+
+function isAbbreviation(text: string, stop: number): boolean {
+  return ABBREVIATION.test(text.slice(Math.max(0, stop - 12), stop + 1));
+}
+
+function goesOn(text: string, at: number): boolean {
+  GOES_ON.lastIndex = at;
+  return GOES_ON.test(text);
 }
 
 /** The index of the span that holds `offset`, by bisection; spans are in order and do not overlap. */

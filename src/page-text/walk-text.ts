@@ -1,3 +1,5 @@
+import type { Steps } from "./steps.ts";
+
 /** Elements whose text is no part of an article. */
 const SKIPPED = new Set(
   "HEAD SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT BUTTON OPTION IFRAME OBJECT SVG MATH CANVAS VIDEO AUDIO NAV FOOTER ASIDE FORM DIALOG RT RP".split(
@@ -30,23 +32,38 @@ const CONTENT = /(?:^|\s)(?:article|entry|main|news|page|post|story)[-_]+(?:body
 const MAX_NAME_CHARS = 400;
 const SKIPPED_ROLES = new Set(["navigation", "complementary", "dialog", "search"]);
 
+/** Nodes between two places at which a walk may be interrupted: few milliseconds' worth on a slow machine. */
+const NODES_A_STEP = 1000;
+/** What stands behind so many nodes is not read: no article is so long, but a feed that never ends is. */
+const MAX_NODES = 500_000;
+
 /** What a walk tells: the elements it enters and leaves, and the text nodes between. */
 export interface TextVisitor {
+  /** Nothing more is wanted: the walk may end. */
+  readonly isFull?: boolean;
   enter(element: Element): void;
   text(node: Text): void;
   leave(element: Element): void;
 }
 
 /**
- * Walks the text below `root` in order. Without recursion: a page nested a million deep is read like any other. Elements
- * that are no part of an article are entered and left at once, and so are those `leftOut`.
+ * Walks the text below `root` in order, open shadow roots included. Without recursion: a page nested a million deep is
+ * read like any other. Elements that are no part of an article are entered and left at once, and so are those `leftOut`.
+ * A page that changes while the walk is interrupted is read partly as it was and partly as it is.
  */
-export function walkText(root: Element, visitor: TextVisitor, leftOut: ReadonlySet<Element> = new Set()): void {
+export function* walkText(root: Element, visitor: TextVisitor, leftOut: ReadonlySet<Element> = new Set()): Steps<void> {
   const path: Element[] = [root];
   visitor.enter(root);
-  let node = root.firstChild as Node | null;
+  let node = firstChild(root);
+  let nodes = 0;
+  let isOver = false;
   for (let parent = path.at(-1); parent; parent = path.at(-1)) {
-    if (node === null) {
+    nodes += 1;
+    if (nodes % NODES_A_STEP === 0) {
+      isOver ||= visitor.isFull === true || nodes >= MAX_NODES;
+      if (!isOver) yield;
+    }
+    if (node === null || isOver) {
       path.pop();
       visitor.leave(parent);
       const above = path.at(-1);
@@ -55,7 +72,7 @@ export function walkText(root: Element, visitor: TextVisitor, leftOut: ReadonlyS
       const element = node as Element;
       visitor.enter(element);
       path.push(element);
-      node = leftOut.has(element) || isSkipped(element) ? null : element.firstChild;
+      node = leftOut.has(element) || isSkipped(element) ? null : firstChild(element);
     } else {
       if (node.nodeType === 3) visitor.text(node as Text);
       node = nextSibling(node, parent);
@@ -63,11 +80,25 @@ export function walkText(root: Element, visitor: TextVisitor, leftOut: ReadonlyS
   }
 }
 
-/** The next sibling, also of a form whose field stands in for its `nextSibling`. */
+/** What stands first in an element: in its open shadow root, where it has one, and then in the element itself. */
+function firstChild(element: Element): Node | null {
+  return element.shadowRoot?.firstChild ?? element.firstChild;
+}
+
+/** The next sibling, also of a form whose field stands in for its `nextSibling`; from a shadow root on to its host. */
 function nextSibling(node: Node, parent: Element): Node | null {
-  if (!("elements" in node)) return node.nextSibling;
-  const siblings = [...parent.childNodes] as Node[];
+  if ("elements" in node) return siblingOf(node, parent);
+  return node.nextSibling ?? (parent.shadowRoot && node.parentNode === parent.shadowRoot ? parent.firstChild : null);
+}
+
+function siblingOf(node: Node, parent: Element): Node | null {
+  const siblings = [...(parent.shadowRoot?.childNodes ?? []), ...parent.childNodes] as Node[];
   return siblings[siblings.indexOf(node) + 1] ?? null;
+}
+
+/** The elements in an element, those of its open shadow root first. */
+export function childrenOf(element: Element): Element[] {
+  return [...(element.shadowRoot?.children ?? []), ...element.children];
 }
 
 /** The element's tag in capitals. A form whose field goes by the name `tagName` is a form nevertheless. */

@@ -1,68 +1,32 @@
-/** When something is to be done; the returned function calls it off. In a page this is `setTimeout`. */
-export type Schedule = (action: () => void, ms: number) => () => void;
+/** What a watch needs of the page and of time; in a test, made up. */
+export interface WatchPort {
+  /** Resolves at the next change, counted from now, that may have touched the text. */
+  change(): Promise<void>;
+  /** Resolves after a while. */
+  wait(ms: number): Promise<unknown>;
+}
 
-/** A page that has been still for so long is looked at again. */
-const QUIET_MS = 400;
-/** However long it goes on changing, it is looked at after so long; the pause doubles each time it has not come to rest. */
-const FIRST_PATIENCE_MS = 1500;
-const MAX_PATIENCE_MS = 24_000;
-/** A page that changes for ever is read so often and no more. */
-const MAX_READINGS = 200;
+/** A page that has begun to change is read when so much time has passed: changes come in swarms. */
+const SETTLE_MS = 250;
+/** The longest pause between two readings of a page that never rests; it doubles up to that. */
+const MAX_PAUSE_MS = 4000;
+/** A large page rests longer: so much for each slice that its reading took. */
+const PAUSE_PER_SLICE_MS = 40;
 
 /**
- * Decides when a changing page is read again: soon after it has come to rest, ever more rarely while it does not, and a
- * bounded number of times. `changed` tells it of a change, as often as the page likes; `read` is what it then calls.
+ * Reads a page now, and again whenever it has changed, until a reading gives `undefined`: nothing more is wanted. A reading
+ * gives the number of slices it took. However fast a page changes, it is read ever more rarely, and once more after the
+ * last change.
  */
-export function createReadingPace(read: () => void, schedule: Schedule): { changed(): void; stop(): void } {
-  let readings = 0;
-  let patience = FIRST_PATIENCE_MS;
-  let restless = false;
-  let quiet: (() => void) | undefined;
-  let limit: (() => void) | undefined;
-  const stop = (): void => {
-    quiet?.();
-    limit?.();
-    quiet = undefined;
-    limit = undefined;
-  };
-  const look = (atRest: boolean): void => {
-    stop();
-    patience = atRest && !restless ? FIRST_PATIENCE_MS : Math.min(patience * 2, MAX_PATIENCE_MS);
-    restless = !atRest;
-    readings += 1;
-    read();
-  };
-  return {
-    changed: () => {
-      if (readings >= MAX_READINGS) return;
-      quiet?.();
-      quiet = schedule(() => look(true), QUIET_MS);
-      limit ??= schedule(() => look(false), patience);
-    },
-    stop,
-  };
-}
-
-/** Calls back when the text of a page has changed and is worth reading again, until the signal aborts. */
-export function watchPage(document: Document, changed: () => void, signal: AbortSignal): void {
-  const schedule: Schedule = (action, ms) => {
-    const timer = setTimeout(action, ms);
-    return () => clearTimeout(timer);
-  };
-  const pace = createReadingPace(changed, schedule);
-  const observer = new MutationObserver((records) => {
-    if (records.some(({ addedNodes, removedNodes, target }) => !isOwn(target, addedNodes, removedNodes)))
-      pace.changed();
-  });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener("abort", () => {
-    observer.disconnect();
-    pace.stop();
-  });
-}
-
-/** Whether a change is the coming or going of our own card, the one thing that we do to a page. */
-function isOwn(target: Node, added: NodeList, removed: NodeList): boolean {
-  const nodes = [...added, ...removed];
-  return target.nodeName === "HTML" && nodes.length > 0 && nodes.every(({ nodeName }) => nodeName === "SIDELIGHT-CARD");
+export async function watchPage(read: () => Promise<number | undefined>, { change, wait }: WatchPort): Promise<void> {
+  for (let pause = SETTLE_MS; ; ) {
+    const changed = change(); // From here on: what changes while the page is read would be lost.
+    const slices = await read();
+    if (slices === undefined) return;
+    const rested = wait(Math.max(pause, slices * PAUSE_PER_SLICE_MS)).then(() => true);
+    const isCalm = await Promise.race([rested, changed.then(() => false)]);
+    pause = isCalm ? SETTLE_MS : Math.min(pause * 2, MAX_PAUSE_MS);
+    await changed;
+    await (isCalm ? wait(SETTLE_MS) : rested);
+  }
 }

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readStory } from "../../src/cli/read-story.ts";
+import { compileGate } from "../../src/dataset/compile-dataset.ts";
 import { buildGate } from "../../src/detect/build-gate.ts";
 import { buildDetector, detectStory } from "../../src/detect/detect-story.ts";
 
 const { story } = readStory();
-const passes = buildGate(story);
+const passes = buildGate(compileGate({ story }));
 const detector = buildDetector(story);
 
 describe("buildGate", () => {
