@@ -12,25 +12,34 @@ export type CardActions = {
   readonly unpin?: (() => void) | undefined;
 };
 
-type Props = {
+/** What a card is drawn from. */
+export type CardProps = {
   readonly sheet: CardSheet;
   /** Language of the article's words, where known. */
   readonly lang: string | undefined;
+  /** What the ids of its headings begin with; a number follows, from 0. */
+  readonly headingId: string;
   readonly actions: CardActions;
 };
 
-/** The card of one place in the article: what differs from the record first, then the key fact, then the term. */
-export function Card({ sheet: { checks, facts, entity }, lang, actions }: Props) {
+/** The card of one place in the article: what is checked first, then the term, then the key fact that the sentence states. */
+export function Card({ sheet: { checks, facts, entity }, lang, headingId, actions }: CardProps) {
+  const id = (index: number): string => `${headingId}-${index}`;
   return (
     <article class="card">
       <Tools actions={actions} />
-      {checks.map(({ check, sources }) => (
-        <ClaimPart key={check.claim} check={check} sources={sources} lang={lang} />
+      {checks.map(({ check, sources }, index) => (
+        <ClaimPart key={check.claim} headingId={id(index)} check={check} sources={sources} lang={lang} />
       ))}
-      {facts.map(({ fact, sources }) => (
-        <FactPart key={fact.id} fact={fact} sources={sources} />
+      {entity && <EntityPart headingId={id(checks.length)} content={entity} />}
+      {facts.map(({ fact, sources }, index) => (
+        <FactPart
+          key={fact.id}
+          headingId={id(checks.length + (entity ? 1 : 0) + index)}
+          fact={fact}
+          sources={sources}
+        />
       ))}
-      {entity && <EntityPart content={entity} />}
     </article>
   );
 }

@@ -1,25 +1,24 @@
 import type { SheetCheck } from "./card-sheet.ts";
 import { LinkedText } from "./LinkedText.tsx";
-import { VERDICT_NAMES } from "./message-keys.ts";
 import { SourceList } from "./SourceList.tsx";
-import { VerdictSign } from "./VerdictSign.tsx";
+import { VerdictLine } from "./VerdictLine.tsx";
 import { useWording } from "./wording-context.ts";
 
 type Props = SheetCheck & {
+  readonly headingId?: string;
   /** Language of the article's words, where known. */
   readonly lang: string | undefined;
 };
 
 /** A statement of the article beside what the record says, with the reason and the sources. */
-export function ClaimPart({ check: { verdict, topic, said, record, why }, sources, lang }: Props) {
+export function ClaimPart({ check: { verdict, topic, said, record, why }, sources, lang, headingId }: Props) {
   const { say } = useWording();
   return (
-    <section class={`claim ${verdict}`}>
-      <p class="verdict">
-        <VerdictSign verdict={verdict} />
-        {say(VERDICT_NAMES[verdict])}
-      </p>
-      <h2 lang="en">{topic}</h2>
+    <section class="card-part claim">
+      <VerdictLine verdict={verdict} />
+      <h2 id={headingId} lang="en">
+        {topic}
+      </h2>
       <dl class="sides">
         <div>
           <dt>{say("cardArticleSays")}</dt>

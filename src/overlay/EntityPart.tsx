@@ -9,20 +9,15 @@ import { TYPE_NAMES } from "./message-keys.ts";
 import { SourceList } from "./SourceList.tsx";
 import { useWording } from "./wording-context.ts";
 
+type Props = { readonly content: CardContent; readonly headingId?: string };
+
 /** An entity: who or what it is, what it was on the article's day, what has changed since, and the facts about it. */
-export function EntityPart({ content }: { readonly content: CardContent }) {
+export function EntityPart({ content, headingId }: Props) {
   const { say } = useWording();
   return (
-    <section class="entity-part">
-      <p class={`type ${kindOf(content.type)}`}>{say(TYPE_NAMES[content.type])}</p>
-      <h2 lang="en">
-        {content.name}
-        {content.localName && (
-          <span class="local" lang={content.localName.lang}>
-            {content.localName.text}
-          </span>
-        )}
-      </h2>
+    <section class="card-part entity-part">
+      <p class={`type dotted ${kindOf(content.type)}`}>{say(TYPE_NAMES[content.type])}</p>
+      <Name content={content} id={headingId} />
       <p class="description" lang="en">
         <LinkedText text={content.description} />
       </p>
@@ -52,6 +47,29 @@ export function EntityPart({ content }: { readonly content: CardContent }) {
       {content.facts.length > 0 && <Facts facts={content.facts} />}
       <Sources sources={content.sources} />
     </section>
+  );
+}
+
+/** Both names, that of the reader's language first. */
+function Name({
+  content: { name, localName },
+  id,
+}: {
+  readonly content: CardContent;
+  readonly id: string | undefined;
+}) {
+  const { lang } = useWording();
+  const english = { text: name, lang: "en" };
+  const [first, second] = localName?.lang === lang ? [localName, english] : [english, localName];
+  return (
+    <h2 id={id}>
+      <span lang={first.lang}>{first.text}</span>
+      {second && (
+        <span class="local" lang={second.lang}>
+          {second.text}
+        </span>
+      )}
+    </h2>
   );
 }
 

@@ -23,7 +23,13 @@ export function LinkedText({ text }: { readonly text: string }) {
         entity === undefined ? (
           piece
         ) : (
-          <button key={`${index} ${entity}`} type="button" class="link" onClick={() => links.follow(entity)}>
+          <button
+            key={`${index} ${entity}`}
+            type="button"
+            class="link"
+            data-entity={entity}
+            onClick={() => links.follow(entity)}
+          >
             {piece}
           </button>
         ),

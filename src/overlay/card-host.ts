@@ -1,151 +1,176 @@
 import type { ComponentChildren } from "preact";
-import { h, render } from "preact";
-import tokens from "../../assets/styles/tokens.css?inline";
-import styles from "./card.css?inline";
+import { render } from "preact";
+import { CARD_STYLES } from "./card-styles.ts";
+import { createFocusHome } from "./focus-home.ts";
 import type { CardSlot } from "./overlay-state.ts";
-import pictureStyles from "./pictures.css?inline";
-import { type Box, placeCard } from "./place-card.ts";
+import { type Box, placeCard, type Size, type TextFlow } from "./place-card.ts";
+import { placeSheet } from "./place-sheet.ts";
 
 /** A card to show, and where it belongs. */
 export type ShownCard = {
   readonly content: ComponentChildren;
-  /** What the dialog is called. */
-  readonly label: string;
+  /** Ids of the headings that it is called by. */
+  readonly labelledBy: string;
   /** The line of text that it must not cover; `undefined` where the page has changed. */
-  readonly line: () => DOMRect | undefined;
-  /** The text runs from top to bottom: the card stands beside it. */
-  readonly vertical: boolean;
-  /** Whether the card takes the keyboard's focus. */
-  readonly focus: boolean;
+  readonly line: () => Box | undefined;
+  readonly flow: TextFlow;
+  /** The words that the card is about. */
+  readonly place: Range | undefined;
 };
 
 /** What happens in the cards. */
 export type HostEvents = {
   readonly entered: () => void;
   readonly left: () => void;
-  readonly dismissed: () => void;
+  /** The focus came into a card; `byKey` where the keyboard brought it. */
+  readonly focused: (slot: CardSlot, byKey: boolean) => void;
+  /** The focus is in no card any more. */
+  readonly blurred: () => void;
 };
 
+/** The one element on a page that holds the cards. */
 export type CardHost = {
   /** Whether an event began inside a card. */
   holds(event: Event): boolean;
   /** Shows a card in its slot; replaces the one before. */
   show(slot: CardSlot, card: ShownCard): void;
   hide(slot: CardSlot): void;
+  /** Moves the focus into a card: to the first element that the selector finds, or else to the card itself. */
+  focus(slot: CardSlot, selector?: string): void;
+  /** Gives the focus back to where it was in the page. */
+  release(): void;
   /** Moves the card with its line, after scrolling or resizing. */
   follow(): void;
+  /** Puts the cards above whatever the page has put into the top layer meanwhile. */
+  raise(): void;
   /** Where the card is, while there is one. */
   box(): Box | undefined;
+  /** Whether cards are sheets over the whole width: there is no room beside them. */
+  isSheet(): boolean;
   /** Has a screen reader say something when it next pauses. */
   announce(text: string): void;
 };
 
-/** Windows up to this width, in CSS pixels, show the card as a sheet at their lower edge. */
-const SHEET_WIDTH_PX = 480;
+type Options = {
+  readonly document: Document;
+  /** Language of the interface. */
+  readonly lang: string;
+  readonly density: () => string;
+  readonly events: HostEvents;
+  readonly signal: AbortSignal;
+};
+
+/** Windows up to this width, in CSS pixels, and those under a finger show cards as sheets at an edge. */
+const SHEET_QUERY = "(max-width: 480px), (pointer: coarse)";
 /** Room that a pinned card takes at the end of the window. */
 const DOCK_PX = 396;
 /** As long as an announcement stays in our tree. */
 const ANNOUNCEMENT_MS = 4000;
 const FOCUSABLE = "a[href], button, summary, [tabindex='0']";
+const SLOTS = ["card", "pinned"] as const;
 
 /**
  * The only element we ever add to a page: a closed shadow root with cards in the top layer, in the document just while
  * one is on show or something is announced. Gone for good when the signal aborts.
  */
-export function createCardHost(
-  document: Document,
-  density: () => string,
-  events: HostEvents,
-  signal: AbortSignal,
-): CardHost {
+export function createCardHost({ document, lang, density, events, signal }: Options): CardHost {
   const host = document.createElement("sidelight-card");
   const root = host.attachShadow({ mode: "closed" });
-  adoptStyles(document, root, tokens + styles + pictureStyles);
+  adoptStyles(document, root, CARD_STYLES);
   const speaker = document.createElement("div");
   speaker.className = "speaker";
+  speaker.lang = lang;
   speaker.setAttribute("role", "status");
-  const frames = { card: createFrame(document, "card"), pinned: createFrame(document, "pinned") };
+  const frames = { card: createFrame(document, "card", lang), pinned: createFrame(document, "pinned", lang) };
   root.append(frames.card, frames.pinned, speaker);
 
-  let line: ShownCard["line"] | undefined;
-  let vertical = false;
-  let origin: Origin | undefined;
+  const home = createFocusHome(document);
+  const shown = new Map<CardSlot, ShownCard>();
   let silence: ReturnType<typeof setTimeout> | undefined;
 
-  const isOpen = (slot: CardSlot): boolean => frames[slot].matches(":popover-open");
-  const leaveIfEmpty = (): void => {
-    if (!isOpen("card") && !isOpen("pinned") && speaker.textContent === "") host.remove();
-  };
+  const isSheet = (): boolean => document.defaultView?.matchMedia(SHEET_QUERY).matches ?? false;
   const enter = (): void => {
     if (!host.isConnected) document.documentElement.append(host);
+    // A page that enlarges itself would enlarge the cards, too.
+    const zoom = String(1 / (host.currentCSSZoom || 1));
+    for (const slot of SLOTS) {
+      frames[slot].style.zoom = zoom;
+      if (shown.has(slot) && !frames[slot].matches(":popover-open")) frames[slot].showPopover();
+    }
+  };
+  const leaveIfEmpty = (): void => {
+    if (shown.size === 0 && speaker.textContent === "") host.remove();
   };
   const follow = (): void => {
     const view = document.defaultView;
-    const rect = line?.();
-    if (!view || !rect || !isOpen("card")) return;
-    const frame = frames.card;
+    if (!view || !host.isConnected) return;
+    const size = { width: view.innerWidth, height: view.innerHeight };
+    for (const slot of SLOTS) frames[slot].classList.toggle("sheet", isSheet());
+    const line = shown.get("card")?.line();
+    if (line) place(frames.card, line, size);
+  };
+  const place = (frame: HTMLElement, line: Box, size: Size): void => {
     frame.style.height = "auto";
-    if (view.innerWidth <= SHEET_WIDTH_PX) {
-      Object.assign(frame.style, { left: "", top: "", height: "" });
+    const card = { width: frame.offsetWidth, height: frame.offsetHeight };
+    if (isSheet()) {
+      const { edge, height } = placeSheet(line, card.height, size);
+      frame.dataset.edge = edge;
+      Object.assign(frame.style, { left: "", top: "", height: `${height}px` });
       return;
     }
-    const room = view.innerWidth - (isOpen("pinned") && view.innerWidth > 2 * DOCK_PX ? DOCK_PX : 0);
-    const box = { x: rect.x, y: rect.y, width: rect.width, height: rect.height };
-    const card = { width: frame.offsetWidth, height: frame.offsetHeight };
-    void placeCard(box, card, { width: room, height: view.innerHeight }, vertical).then(({ x, y, height }) => {
+    const isDocked = shown.has("pinned") && size.width > 2 * DOCK_PX;
+    const room = { ...size, width: size.width - (isDocked ? DOCK_PX : 0) };
+    void placeCard(line, card, room, shown.get("card")?.flow).then(({ x, y, height }) => {
       Object.assign(frame.style, { left: `${x}px`, top: `${y}px`, height: `${height}px` });
     });
   };
   const hide = (slot: CardSlot): void => {
-    const frame = frames[slot];
-    const hadFocus = frame.contains(root.activeElement);
-    if (slot === "card") line = undefined;
-    if (isOpen(slot)) frame.hidePopover();
-    render(null, frame);
-    if (hadFocus) origin?.restore();
+    if (!shown.delete(slot)) return;
+    if (frames[slot].matches(":popover-open")) frames[slot].hidePopover();
+    render(null, frames[slot]);
     leaveIfEmpty();
   };
+  const raise = (): void => {
+    const active = root.activeElement as HTMLElement | null;
+    for (const slot of shown.keys()) {
+      if (frames[slot].matches(":popover-open")) frames[slot].hidePopover();
+      frames[slot].showPopover();
+    }
+    active?.focus({ preventScroll: true });
+  };
 
-  const options = { signal };
-  for (const frame of Object.values(frames)) {
-    frame.addEventListener("pointerenter", (event) => event.isTrusted && events.entered(), options);
-    frame.addEventListener("pointerleave", (event) => event.isTrusted && events.left(), options);
-    frame.addEventListener(
-      "keydown",
-      (event) => event.isTrusted && leaveByTab(event, frame, root, events.dismissed),
-      options,
-    );
-  }
+  for (const slot of SLOTS) listenToFrame({ frame: frames[slot], slot, root, home, shown, events, signal });
   signal.addEventListener("abort", () => {
     clearTimeout(silence);
-    hide("card");
-    hide("pinned");
+    if (root.activeElement) home.restore();
+    for (const slot of SLOTS) hide(slot);
     host.remove();
   });
   return {
     holds: (event) => event.composedPath()[0] === host || event.target === host,
     show: (slot, card) => {
-      const frame = frames[slot];
-      const isNew = !isOpen(slot);
-      const hadFocus = frame.contains(root.activeElement);
-      if (slot === "card") ({ line, vertical } = card);
-      frame.dataset.density = density();
-      frame.setAttribute("aria-label", card.label);
-      render(h("div", null, card.content), frame);
       if (signal.aborted) return;
+      const frame = frames[slot];
+      shown.set(slot, card);
+      frame.dataset.density = density();
+      frame.setAttribute("aria-labelledby", card.labelledBy);
+      render(card.content, frame);
       enter();
-      // Shown anew, it lies above whatever the page has put into the top layer meanwhile.
-      if (!isNew) frame.hidePopover();
-      if (card.focus && !hadFocus) origin = rememberFocus(document, card.line);
-      frame.showPopover();
+      if (document.querySelector(":modal, :popover-open, :fullscreen")) raise();
       frame.scrollTop = 0;
-      // What had the focus may be gone with what the card showed before.
-      if (card.focus || hadFocus) frame.focus({ preventScroll: true });
       follow();
     },
     hide,
+    focus: (slot, selector) => {
+      home.remember(document.activeElement, shown.get(slot)?.place);
+      const target = selector === undefined ? undefined : frames[slot].querySelector<HTMLElement>(selector);
+      (target ?? frames[slot]).focus({ preventScroll: true });
+    },
+    release: () => home.restore(),
     follow,
-    box: () => (isOpen("card") ? frames.card.getBoundingClientRect() : undefined),
+    raise,
+    box: () => (shown.has("card") && host.isConnected ? frames.card.getBoundingClientRect() : undefined),
+    isSheet,
     announce: (text) => {
       enter();
       speaker.textContent = text;
@@ -158,41 +183,58 @@ export function createCardHost(
   };
 }
 
-function createFrame(document: Document, slot: CardSlot): HTMLElement {
+function createFrame(document: Document, slot: CardSlot, lang: string): HTMLElement {
   const frame = document.createElement("div");
   frame.className = `frame slot-${slot}`;
+  frame.lang = lang;
   frame.popover = "manual";
   frame.tabIndex = -1;
   frame.setAttribute("role", "dialog");
   return frame;
 }
 
-/** Where the keyboard was. */
-type Origin = { restore(): void };
+type FrameListening = {
+  readonly frame: HTMLElement;
+  readonly slot: CardSlot;
+  readonly root: ShadowRoot;
+  readonly home: ReturnType<typeof createFocusHome>;
+  readonly shown: ReadonlyMap<CardSlot, ShownCard>;
+  readonly events: HostEvents;
+  readonly signal: AbortSignal;
+};
 
-function rememberFocus(document: Document, line: ShownCard["line"]): Origin {
-  const active = document.activeElement;
-  const selection = document.getSelection();
-  const [node, offset] = [selection?.anchorNode, selection?.anchorOffset ?? 0];
-  return {
-    restore: () => {
-      if (active instanceof HTMLElement && active !== document.body && active.isConnected) {
-        active.focus({ preventScroll: line() !== undefined });
-      } else if (node?.isConnected) {
-        selection?.collapse(node, offset);
-      }
-    },
-  };
+/** Pointer and focus of one card. The page's scripts cannot reach in here; what they send is not trusted. */
+function listenToFrame({ frame, slot, root, home, shown, events, signal }: FrameListening): void {
+  const on = <K extends keyof HTMLElementEventMap>(type: K, handle: (event: HTMLElementEventMap[K]) => void): void =>
+    frame.addEventListener(type, (event) => event.isTrusted && handle(event), { signal });
+  on("pointerenter", events.entered);
+  on("pointerleave", events.left);
+  on("focusin", (event) => {
+    const from = event.relatedTarget as Element | null;
+    if (from?.getRootNode() !== root) home.remember(from, shown.get(slot)?.place);
+    events.focused(slot, (event.target as Element).matches(":focus-visible"));
+  });
+  on("focusout", () => {
+    // The focus may be on its way to another thing in a card, or only away from the window.
+    setTimeout(() => {
+      if (signal.aborted || root.activeElement || !frame.ownerDocument.hasFocus()) return;
+      home.forget();
+      events.blurred();
+    });
+  });
+  on("keydown", (event) => {
+    if (event.key !== "Tab" || !isAtEnd(frame, root, event.shiftKey)) return;
+    event.preventDefault();
+    (root.activeElement as HTMLElement | null)?.blur();
+    home.restore();
+  });
 }
 
 /** Tab beyond the last or before the first thing in a card leads back to where one was: a card is no trap. */
-function leaveByTab(event: KeyboardEvent, frame: HTMLElement, root: ShadowRoot, leave: () => void): void {
-  if (event.key !== "Tab") return;
-  const stops = [...frame.querySelectorAll<HTMLElement>(FOCUSABLE)];
-  const end = event.shiftKey ? stops[0] : stops.at(-1);
-  if (root.activeElement !== end && !(event.shiftKey && root.activeElement === frame)) return;
-  event.preventDefault();
-  leave();
+function isAtEnd(frame: HTMLElement, root: ShadowRoot, backwards: boolean): boolean {
+  const stops = [...frame.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => stop.getClientRects().length > 0);
+  const end = backwards ? stops[0] : stops.at(-1);
+  return root.activeElement === (end ?? frame) || (backwards && root.activeElement === frame);
 }
 
 /** Constructed style sheets pass by the page's content security policy; a style element is the fallback. */

@@ -37,6 +37,11 @@ export function buildSheet(
   return checks.length > 0 || facts.length > 0 || entity ? { checks, facts, entity } : undefined;
 }
 
+/** How many headings a card has: one for each of its parts. */
+export function countHeadings({ checks, facts, entity }: CardSheet): number {
+  return checks.length + facts.length + (entity ? 1 : 0);
+}
+
 /** The card of an entity that the reader went on to. */
 export function entitySheet(entity: CardContent): CardSheet {
   return { checks: [], facts: [], entity };

@@ -3,16 +3,19 @@ import type { Tone } from "./palette.ts";
 /** The lightest ground on which dark inks keep 3:1, and the darkest on which light inks do, as relative luminance. */
 const LIGHT_FROM = 0.55;
 const DARK_UNTIL = 0.09;
-/** A colour nearer to transparent than this lets the ground behind it through. */
-const SOLID = 0.5;
+/** Ink of at least this luminance is meant for a ground darker than itself. */
+const LIGHT_INK = 0.4;
 
 /** Red, green, blue from 0 to 255, and how solid it is from 0 to 1. */
 type Colour = { readonly red: number; readonly green: number; readonly blue: number; readonly alpha: number };
 
+/** What an element's text stands on, and whether the text itself is light. */
+type Ground = { readonly tone: Tone; readonly inkIsLight: boolean };
+
 /** Reads what the ground of a text is like, from the page's own colours; asks for each element once. */
 export class GroundReader {
   private readonly view: Window;
-  private readonly known = new WeakMap<Element, Tone>();
+  private readonly known = new WeakMap<Element, Ground>();
 
   constructor(view: Window) {
     this.view = view;
@@ -20,34 +23,44 @@ export class GroundReader {
 
   /** The tone of the ground that a range begins on. */
   toneOf(range: Range): Tone {
+    return this.groundOf(range).tone;
+  }
+
+  /** The tone that the ground has by the ink on it alone: never undecided, for marks that cover the ground. */
+  inkToneOf(range: Range): "light" | "dark" {
+    return this.groundOf(range).inkIsLight ? "dark" : "light";
+  }
+
+  private groundOf(range: Range): Ground {
     const element = range.startContainer.parentElement;
-    if (!element) return "light";
-    const known = this.known.get(element) ?? this.read(element);
-    this.known.set(element, known);
-    return known;
+    if (!element) return { tone: "light", inkIsLight: false };
+    const ground = this.known.get(element) ?? this.read(element);
+    this.known.set(element, ground);
+    return ground;
   }
 
-  private read(element: Element): Tone {
+  private read(element: Element): Ground {
     const ink = parseColour(this.view.getComputedStyle(element).color);
-    const inkIsLight = ink !== undefined && luminance(ink) > 0.4;
-    const ground = this.groundOf(element);
-    // A picture, or a notation that is not read here: what is legible there tells what the ground is like.
-    if (ground === undefined) return inkIsLight ? "dark" : "light";
-    const light = luminance(ground);
-    if (light >= LIGHT_FROM) return "light";
-    return light <= DARK_UNTIL ? "dark" : "text";
+    const inkIsLight = ink !== undefined && luminance(ink) > LIGHT_INK;
+    const colour = this.colourBehind(element);
+    // A picture, or a notation that is not read here: nothing keeps its contrast there for certain but the text itself.
+    if (colour === undefined) return { tone: "text", inkIsLight };
+    const light = luminance(colour);
+    return { tone: light >= LIGHT_FROM ? "light" : light <= DARK_UNTIL ? "dark" : "text", inkIsLight };
   }
 
-  /** The first solid colour behind an element; `undefined` where a picture comes first. */
-  private groundOf(element: Element): Colour | undefined {
+  /** The colour behind an element's text, all layers that let others through taken together; `undefined` over a picture. */
+  private colourBehind(element: Element): Colour | undefined {
+    const layers: Colour[] = [];
     for (let at: Element | null = element; at; at = parentOf(at)) {
       const { backgroundColor, backgroundImage } = this.view.getComputedStyle(at);
       if (backgroundImage !== "none") return undefined;
       const colour = parseColour(backgroundColor);
       if (colour === undefined) return undefined;
-      if (colour.alpha >= SOLID) return colour;
+      if (colour.alpha > 0) layers.push(colour);
+      if (colour.alpha === 1) break;
     }
-    return this.canvas();
+    return layers.reduceRight(blend, this.canvas());
   }
 
   /** What shows where a page has no ground of its own: white, or dark where the page asks for a dark scheme. */
@@ -63,6 +76,17 @@ export class GroundReader {
 function parentOf(element: Element): Element | null {
   const { parentNode } = element;
   return parentNode !== null && "host" in parentNode ? (parentNode as ShadowRoot).host : element.parentElement;
+}
+
+/** A colour over a solid one. */
+function blend(under: Colour, over: Colour): Colour {
+  const mix = (below: number, above: number): number => below + (above - below) * over.alpha;
+  return {
+    red: mix(under.red, over.red),
+    green: mix(under.green, over.green),
+    blue: mix(under.blue, over.blue),
+    alpha: 1,
+  };
 }
 
 /** A computed `rgb()` or `rgba()` colour; `undefined` for other notations. */

@@ -1,39 +1,58 @@
 import type { Mark } from "./mark.ts";
 import type { Target } from "./overlay-state.ts";
+import { readLines } from "./read-lines.ts";
 
 /** Slack around a line of text, in CSS pixels: pointers are coarse. */
 const SLACK_PX = 2;
-/** At one place, what weighs more comes first on the card. */
-const ORDER: Record<Mark["kind"], number> = { check: 0, fact: 1, mention: 2 };
+/** At one place, what weighs more comes first on the card; a term is what the reader pointed at, a fact the whole sentence. */
+const ORDER: Record<Mark["kind"], number> = { check: 0, mention: 1, fact: 2 };
 
 /** The caret at a point of the window, in open shadow roots too. */
 type Caret = { readonly offsetNode: Node; readonly offset: number };
 
+type Hit = { readonly index: number; readonly line: number; readonly kind: Mark["kind"] };
+
 /**
- * The marks at a point of the window, and the line of the first one. The browser is asked for the text position there, so
- * nothing is measured but the few marks that hold it.
+ * Makes marks, which come in the order of the text, ready to be found at points of the window. The browser is asked for the
+ * text position there. Terms do not overlap and are found by bisection, so that it costs the same on a page of any length;
+ * statements and facts are few.
  */
-export function hitMarks(document: Document, marks: readonly Mark[], x: number, y: number): Target | undefined {
-  const caret = caretAt(document, x, y);
-  if (caret?.offsetNode.nodeType !== 3) return undefined;
-  const hits = marks.flatMap((mark, index) => {
-    if (!isNear(mark.range, caret)) return [];
-    const line = lineAt(mark.range, x, y);
-    return line < 0 ? [] : [{ index, line, order: ORDER[mark.kind] }];
+export function createHitTest(
+  document: Document,
+  marks: readonly Mark[],
+): (x: number, y: number) => Target | undefined {
+  const all = marks.map((mark, index) => ({ mark, index }));
+  const terms = all.filter(({ mark }) => mark.kind === "mention");
+  const others = all.filter(({ mark }) => mark.kind !== "mention");
+  return (x, y) => {
+    const caret = caretAt(document, x, y);
+    if (caret?.offsetNode.nodeType !== 3) return undefined;
+    const near = search(terms, caret);
+    const candidates = [...terms.slice(Math.max(near - 1, 0), near + 2), ...others];
+    const hits = candidates.flatMap(({ mark: { kind, range }, index }): Hit[] => {
+      const line = isNear(range, caret) ? lineAt(range, x, y) : -1;
+      return line < 0 ? [] : [{ index, line, kind }];
+    });
+    return toTarget(hits);
+  };
+}
+
+/** The target of a mark and of those that share its words, at its first line: they have one card. */
+export function targetOf(marks: readonly Mark[], mark: Mark): Target | undefined {
+  const hits = marks.flatMap((other, index): Hit[] => {
+    const isHit =
+      other === mark || (other.kind !== mark.kind && other.kind !== "fact" && overlaps(other.range, mark.range));
+    return isHit ? [{ index, line: 0, kind: other.kind }] : [];
   });
-  return toTarget(hits.sort((a, b) => a.order - b.order || a.index - b.index));
+  const target = toTarget(hits);
+  return target && { ...target, at: marks.indexOf(mark) };
 }
 
-/** The target of marks that somebody named, at their first line. */
-export function targetOf(marks: readonly Mark[], wanted: readonly Mark[]): Target | undefined {
-  const hits = wanted.map((mark) => ({ index: marks.indexOf(mark), line: 0 })).filter(({ index }) => index >= 0);
-  return toTarget(hits);
-}
-
-function toTarget(hits: readonly { readonly index: number; readonly line: number }[]): Target | undefined {
-  const [first] = hits;
-  const indexes = hits.map(({ index }) => index);
-  return first && { key: indexes.join(), marks: indexes, line: first.line };
+function toTarget(hits: readonly Hit[]): Target | undefined {
+  const byWeight = hits.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.index - b.index);
+  const smallest = byWeight.find(({ kind }) => kind === "mention") ?? byWeight[0];
+  const marks = byWeight.map(({ index }) => index);
+  return smallest && { key: marks.join(), marks, at: smallest.index, line: smallest.line };
 }
 
 function caretAt(document: Document, x: number, y: number): Caret | null {
@@ -42,20 +61,50 @@ function caretAt(document: Document, x: number, y: number): Caret | null {
   return root ? document.caretPositionFromPoint(x, y, { shadowRoots: [root] }) : caret;
 }
 
-/** Whether the caret is in the range or at one of its ends, where a pointer over its first or last letter may put it. */
-function isNear(range: Range, { offsetNode, offset }: Caret): boolean {
+/** By bisection: the first term that does not end before the caret. */
+function search(terms: readonly { readonly mark: Mark }[], caret: Caret): number {
+  let low = 0;
+  let high = terms.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endsBefore(terms[middle]?.mark.range, caret)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function endsBefore(range: Range | undefined, { offsetNode, offset }: Caret): boolean {
   try {
-    return range.isPointInRange(offsetNode, offset);
+    return range?.comparePoint(offsetNode, offset) === 1;
   } catch {
     return false; // The range and the point are in different trees: the page has moved on.
   }
 }
 
+/** Whether the caret is in the range or at one of its ends, where a pointer over its first or last letter may put it. */
+function isNear(range: Range, { offsetNode, offset }: Caret): boolean {
+  try {
+    return range.isPointInRange(offsetNode, offset);
+  } catch {
+    return false; // As above.
+  }
+}
+
 /** The line of the range that the point is on, or -1. */
 function lineAt(range: Range, x: number, y: number): number {
-  if (range.collapsed) return -1;
-  return [...range.getClientRects()].findIndex(
-    ({ left, right, top, bottom }) =>
-      x >= left - SLACK_PX && x <= right + SLACK_PX && y >= top - SLACK_PX && y <= bottom + SLACK_PX,
+  return readLines(range).findIndex(
+    (line) =>
+      x >= line.x - SLACK_PX &&
+      x <= line.x + line.width + SLACK_PX &&
+      y >= line.y - SLACK_PX &&
+      y <= line.y + line.height + SLACK_PX,
   );
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  try {
+    return a.compareBoundaryPoints(a.START_TO_END, b) > 0 && a.compareBoundaryPoints(a.END_TO_START, b) < 0;
+  } catch {
+    return false; // In different trees.
+  }
 }

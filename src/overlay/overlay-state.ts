@@ -1,13 +1,18 @@
 import type { Settings } from "../settings/settings.ts";
 
 /**
- * What a card can be about: the marks at one place, such as a term inside a checked statement, and the line of the first
- * one that was pointed at. Two targets with the same key are the same place.
+ * What a card can be about: the marks at one place, such as a term inside a checked statement. `at` is the one that was
+ * pointed at, the smallest of them, and `line` which of its lines. Two targets with the same key are the same place.
  */
-export type Target = { readonly key: string; readonly marks: readonly number[]; readonly line: number };
+export type Target = {
+  readonly key: string;
+  readonly marks: readonly number[];
+  readonly at: number;
+  readonly line: number;
+};
 
-/** How a card came to be open: `hover` follows the pointer, `focus` stays until it is dismissed. */
-export type Opening = "hover" | "focus";
+/** How a card came to be open: `hover` follows the pointer, `asked` stays until it is dismissed. */
+export type Opening = "hover" | "asked";
 
 /** What a card shows: its target, or the last of the entities that the reader went on to from it. */
 export type CardState = { readonly target: Target; readonly trail: readonly string[] };
@@ -28,6 +33,8 @@ export type OverlayState = {
   readonly pinned: CardState | undefined;
   readonly next: Target | "close" | undefined;
   readonly timer: Timer | undefined;
+  /** The card that the keyboard's focus is in. It never names a card that is not there: when one goes, the page has the focus again. */
+  readonly focus: CardSlot | undefined;
   /** Counts the timers ever asked for, so that each token is new. */
   readonly tokens: number;
 };
@@ -39,17 +46,25 @@ export type OverlayEvent =
   | { readonly type: "term-left" }
   | { readonly type: "card-entered" }
   | { readonly type: "card-left" }
+  /** The pointer hurries, a button is down, text is being selected: nothing opens, and what is open stays as it was. */
+  | { readonly type: "disturbed" }
   | { readonly type: "timer-ended"; readonly token: number }
-  /** The reader asked for a card outright: by key, by a press, by touch. */
+  /** The reader asked for a card outright, by key, press or touch: it has the focus. */
   | { readonly type: "summoned"; readonly target: Target }
+  /** The focus came into a card; `byKey` where the keyboard brought it. */
+  | { readonly type: "focus-entered"; readonly slot: CardSlot; readonly byKey: boolean }
+  /** The focus went on to the page, or to be there: a card that was asked for has done its work. */
+  | { readonly type: "focus-left" }
   /** The reader went on to an entity named in a card, or back to what the card showed before. */
   | { readonly type: "followed"; readonly slot: CardSlot; readonly entity: string }
   | { readonly type: "went-back"; readonly slot: CardSlot }
   /** The reader put the card aside; it stays, and the place is free for another one. */
   | { readonly type: "pinned" }
   | { readonly type: "unpinned" }
-  /** Esc, a press outside: the card goes at once; the pinned one at the next time. */
+  /** A press outside, or something that makes the card pointless: it goes at once; what is pinned stays. */
   | { readonly type: "dismissed" }
+  /** Esc: the card goes at once; the pinned one at the next time. */
+  | { readonly type: "escaped" }
   /** The page changed underneath: where the targets of open cards are now, by key. A card whose target is gone goes. */
   | { readonly type: "redrawn"; readonly now: ReadonlyMap<string, Target> };
 
@@ -61,6 +76,7 @@ export const CLOSED: OverlayState = {
   pinned: undefined,
   next: undefined,
   timer: undefined,
+  focus: undefined,
   tokens: 0,
 };
 
@@ -74,27 +90,38 @@ export function reduceOverlay(state: OverlayState, event: OverlayEvent, timings:
       return leave(state, timings);
     case "card-entered":
       return calm(state);
+    case "disturbed":
+      return isTarget(state.next) ? calm(state) : state;
     case "timer-ended":
       return event.token === state.timer?.token ? finish(state) : state;
     case "summoned":
-      return { ...calm(state), card: { target: event.target, opening: "focus", trail: [] } };
+      return { ...calm(state), card: { target: event.target, opening: "asked", trail: [] }, focus: "card" };
+    case "focus-entered":
+      return enterFocus(state, event.slot, event.byKey);
+    case "focus-left":
+      return {
+        ...(state.focus === "card" && state.card?.opening === "asked" ? close(state) : state),
+        focus: undefined,
+      };
     case "followed":
       return onTrail(state, event.slot, (trail) => [...trail, event.entity]);
     case "went-back":
       return onTrail(state, event.slot, (trail) => trail.slice(0, -1));
     case "pinned":
-      return state.card ? { ...calm(state), card: undefined, pinned: state.card } : state;
+      return pin(state);
     case "unpinned":
-      return { ...state, pinned: undefined };
+      return { ...state, pinned: undefined, focus: state.focus === "pinned" ? undefined : state.focus };
     case "dismissed":
-      return state.card ? { ...calm(state), card: undefined } : { ...calm(state), pinned: undefined };
+      return close(state);
+    case "escaped":
+      return state.card ? close(state) : { ...calm(state), pinned: undefined, focus: undefined };
     case "redrawn":
       return redraw(state, event.now);
   }
 }
 
 function enterTerm(state: OverlayState, target: Target, { dwellMs, neighbourDwellMs }: Timings): OverlayState {
-  if (state.card?.opening === "focus") return state;
+  if (state.card?.opening === "asked") return state;
   if (state.card?.target.key === target.key) return calm(state);
   if (isTarget(state.next) && state.next.key === target.key) return state;
   return wait(state, target, state.card ? neighbourDwellMs : dwellMs);
@@ -103,13 +130,33 @@ function enterTerm(state: OverlayState, target: Target, { dwellMs, neighbourDwel
 /** Away from term and card: an open card gets its grace, so that the way to it is safe; a card not yet open is forgotten. */
 function leave(state: OverlayState, { graceMs }: Timings): OverlayState {
   if (!state.card) return calm(state);
-  if (state.card.opening === "focus" || state.next === "close") return state;
+  if (state.card.opening === "asked" || state.next === "close") return state;
   return wait(state, "close", graceMs);
 }
 
 function finish(state: OverlayState): OverlayState {
-  const card = isTarget(state.next) ? { target: state.next, opening: "hover" as const, trail: [] } : undefined;
-  return { ...calm(state), card };
+  if (!isTarget(state.next)) return close(state);
+  return { ...close(state), card: { target: state.next, opening: "hover", trail: [] } };
+}
+
+/** A card that the keyboard has come to no longer follows the pointer. */
+function enterFocus(state: OverlayState, slot: CardSlot, byKey: boolean): OverlayState {
+  if (!state[slot]) return state;
+  if (slot === "card" && state.card && byKey) {
+    return { ...calm(state), card: { ...state.card, opening: "asked" }, focus: slot };
+  }
+  return { ...state, focus: slot };
+}
+
+function close(state: OverlayState): OverlayState {
+  return { ...calm(state), card: undefined, focus: state.focus === "card" ? undefined : state.focus };
+}
+
+function pin(state: OverlayState): OverlayState {
+  if (!state.card) return state;
+  const { target, trail } = state.card;
+  const focus = state.focus === "card" ? "pinned" : undefined;
+  return { ...calm(state), card: undefined, pinned: { target, trail }, focus };
 }
 
 function onTrail(
@@ -126,9 +173,9 @@ function redraw(state: OverlayState, now: ReadonlyMap<string, Target>): OverlayS
     const target = card && now.get(card.target.key);
     return card && target && { ...card, target };
   };
-  const next = isTarget(state.next) ? undefined : state.next;
-  const kept = next === undefined ? calm(state) : state;
-  return { ...kept, card: move(state.card), pinned: move(state.pinned) };
+  const moved = { ...(isTarget(state.next) ? calm(state) : state), card: move(state.card), pinned: move(state.pinned) };
+  const kept = moved.card ? moved : calm(moved);
+  return state.focus && kept[state.focus] ? kept : { ...kept, focus: undefined };
 }
 
 function wait(state: OverlayState, next: Target | "close", ms: number): OverlayState {

@@ -15,6 +15,8 @@ export type MarkPainter = {
   open(range: Range | undefined): void;
   /** Marks a place the reader points at elsewhere, until the next call; `undefined` unmarks. */
   point(range: Range | undefined): void;
+  /** Marks the place that the keyboard has come to, until the next call; `undefined` unmarks. */
+  walk(range: Range | undefined): void;
   /** Marks a place the reader was led to, for a moment. */
   flash(range: Range): void;
 };
@@ -32,7 +34,9 @@ export function createMarkPainter(view: Window, signal: AbortSignal): MarkPainte
   let timer = 0;
   const moment = (what: Moment, range: Range | undefined): void => {
     for (const tone of TONES) register.clear(momentName(what, tone));
-    if (range && !signal.aborted) register.set(momentName(what, ground.toneOf(range)), [range], PRIORITY.moment);
+    if (!range || signal.aborted) return;
+    const tone = what === "current" ? ground.inkToneOf(range) : ground.toneOf(range);
+    register.set(momentName(what, tone), [range], PRIORITY.moment);
   };
   signal.addEventListener("abort", () => {
     view.clearTimeout(timer);
@@ -48,8 +52,12 @@ export function createMarkPainter(view: Window, signal: AbortSignal): MarkPainte
         register.set(name, ranges, PRIORITY[group[0]?.kind ?? "mention"]);
       }
     },
-    open: (range) => moment("open", range),
+    open: (range) => {
+      register.heal();
+      moment("open", range);
+    },
     point: (range) => moment("marked", range),
+    walk: (range) => moment("current", range),
     flash: (range) => {
       view.clearTimeout(timer);
       moment("flash", range);
@@ -67,15 +75,22 @@ function kindOfMark(mark: Mark): MarkKind {
   return mark.kind === "check" ? mark.check.verdict : "fact";
 }
 
-/** Our part of the registry, which the page shares with us. */
+/** Our part of the registry, which the page shares with us and may wipe. */
 class HighlightRegister {
-  private readonly own = new Set<string>();
+  private readonly own = new Map<string, Highlight>();
 
   set(name: string, ranges: readonly Range[], priority: number): void {
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
-    this.own.add(name);
+    this.own.set(name, highlight);
     CSS.highlights.set(name, highlight);
+  }
+
+  /** Registers again what the page has taken away. */
+  heal(): void {
+    for (const [name, highlight] of this.own) {
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    }
   }
 
   clear(name: string): void {
@@ -83,6 +98,6 @@ class HighlightRegister {
   }
 
   clearAll(): void {
-    for (const name of [...this.own]) this.clear(name);
+    for (const name of [...this.own.keys()]) this.clear(name);
   }
 }

@@ -4,12 +4,11 @@ import type { Mark } from "./mark.ts";
 export type WalkKind = "mention" | "check";
 
 /**
- * The mark after or before the one at `from` (an index, -1 before the first step) among those of a kind; from the last it
- * goes on to the first. `undefined` where there is none of the kind.
+ * The mark of a kind after or before a place in the list; beyond the last it goes on with the first. A place between two
+ * marks is half a number: 2.5 lies between the third and the fourth. `undefined` where there is none of the kind.
  */
-export function stepAmong(marks: readonly Mark[], kind: WalkKind, from: number, by: 1 | -1): number | undefined {
+export function stepAmong(marks: readonly Mark[], kind: WalkKind, from: number, by: 1 | -1): Mark | undefined {
   const indexes = marks.flatMap((mark, index) => (mark.kind === kind ? [index] : []));
-  if (indexes.length === 0) return undefined;
   const next = by > 0 ? indexes.find((index) => index > from) : indexes.findLast((index) => index < from);
-  return next ?? (by > 0 ? indexes[0] : indexes.at(-1));
+  return marks[next ?? (by > 0 ? indexes[0] : indexes.at(-1)) ?? -1];
 }
