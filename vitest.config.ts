@@ -7,7 +7,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [preact(), storyDataPlugin()],
-        test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/browser/**"] },
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/browser/**"],
+          testTimeout: 60_000,
+        },
       },
       {
         test: {

@@ -88,7 +88,7 @@ const FOR_DRAWING = /^(?:src\/settings\/settings\.ts|src\/messages\/(?:protocol|
 
 const PURE_ROOMS = ["dataset", "detect", "annotate", "check-claims", "report"];
 const PURE_PAGE_TEXT = [
-  ...["page-text", "fold-text", "fold-page", "find-phrases", "phrase-book", "phrase-sets", "search-page"],
+  ...["page-text", "steps", "fold-text", "find-phrases", "phrase-book", "phrase-sets", "page-search", "article-search"],
   ...["split-sentences", "guess-language"],
 ].map((name) => `src/page-text/${name}.ts`);
 const PURE_ELSEWHERE = [
@@ -149,13 +149,14 @@ function checkPurity(file: File): string[] {
   return [...imports, ...names, ...calls].map((name) => `a pure file may not use ${name}`);
 }
 
-const BROWSER_DOORS = ["channel", "browser-wording", "side-panel"]
+const BROWSER_DOORS = ["ask-extension", "channel", "browser-wording", "find-tab", "may-read", "side-panel"]
   .map((name) => `src/messages/${name}.ts`)
   .concat("src/settings/settings-store.ts");
 
 function checkBrowserApi(file: File): string[] {
   if (file.path.startsWith("entrypoints/") || BROWSER_DOORS.includes(file.path)) return [];
-  return importsOf(file).includes("webextension-polyfill") ? ["only doors name the browser's API"] : [];
+  const isNamed = importsOf(file).some((address) => address === "webextension-polyfill" || address === "wxt/browser");
+  return isNamed ? ["only doors name the browser's API"] : [];
 }
 
 function checkName({ path }: Pick<File, "path">): string[] {
@@ -365,15 +366,19 @@ function gapsOf(text: string | undefined): string[] {
 
 describe("the texts of the interface", () => {
   const english = readTexts("en");
-  const japanese = readTexts("ja");
 
-  it("are the same in every language, with the same gaps to fill", () => {
-    expect(Object.keys(japanese)).toEqual(Object.keys(english));
-    for (const [key, { message }] of Object.entries(english)) {
-      expect([key, ...gapsOf(japanese[key]?.message)]).toEqual([key, ...gapsOf(message)]);
-      expect(japanese[key]?.message.trim()).not.toBe("");
-    }
-  });
+  it.each(readdirSync(`${ROOT}assets/public/_locales`))(
+    "are all there in %s, with the same gaps to fill",
+    (language) => {
+      const texts = readTexts(language);
+      expect(Object.keys(texts)).toEqual(Object.keys(english));
+      expect(texts.interfaceLanguage?.message).toBe(language.replace("_", "-"));
+      for (const [key, { message }] of Object.entries(english)) {
+        expect([key, ...gapsOf(texts[key]?.message)]).toEqual([key, ...gapsOf(message)]);
+        expect(texts[key]?.message.trim()).not.toBe("");
+      }
+    },
+  );
 
   it("are all used", () => {
     const code = [...CODE, ...filesOf("{wxt.config.ts,entrypoints/**/*.html}")].map(({ text }) => text).join("\n");

@@ -1,149 +1,165 @@
-import type { ClaimCheck, ClaimVerdict } from "../dataset/schema.ts";
+import type { ClaimCheck, ClaimVerdict } from "../dataset/claims-schema.ts";
 import { ArticleSearch } from "../page-text/article-search.ts";
 import type { PageText, Span } from "../page-text/page-text.ts";
 import type { CheckedClaim } from "./claim.ts";
-import type { Alternatives, CompiledClaim, CompiledClaims, Wording } from "./compile-claims.ts";
-import { findHull } from "./find-hull.ts";
+import { ClaimSentence, type FoundAlternative } from "./claim-sentence.ts";
+import type { CompiledClaim, CompiledClaims } from "./compile-claims.ts";
 import type { FoundValue, ValueReader } from "./found-value.ts";
 import { readArticles } from "./read-articles.ts";
+import { readConditions } from "./read-conditions.ts";
 import { readCounts } from "./read-counts.ts";
 import { readDates } from "./read-dates.ts";
 import { readMoney } from "./read-money.ts";
-import { readStance, type Stance } from "./read-stance.ts";
+import { readOffices } from "./read-offices.ts";
+import { readOrdinals } from "./read-ordinals.ts";
+import { readPercents } from "./read-percents.ts";
+import { readsLanguage } from "./reads-language.ts";
 
 /** How the values of a kind of claim are read; the other kinds are told by their words alone. */
 const READERS: Partial<Record<ClaimCheck["kind"], ValueReader>> = {
   date: readDates,
   money: readMoney,
   count: readCounts,
+  percent: readPercents,
+  ordinal: readOrdinals,
+  office: readOffices,
   article: readArticles,
+  condition: readConditions,
 };
 
 /**
- * The statements of an article that the record speaks to, in the order of the text. Where a sentence asks, denies,
- * supposes, or lets somebody speak, only what the record supports is told: a false "contradicted" is the worst mistake
- * we could make. Each check is told once a verdict. `anchor` is the day that an article without a date counts for.
- * `search` is one for all phrases of the claims' book.
+ * The statements of an article that the record speaks to, in the order of the text. Nothing is told of what a sentence
+ * asks, denies, takes back or only supposes, and of somebody's speech only what the record supports: a false "contradicted"
+ * is the worst mistake we could make. Each check is told once a verdict. `anchor` is the day that an article without a date
+ * counts for. `search` is one for all phrases of the claims' book.
  */
 export function checkClaims(
   page: PageText,
-  { claims, wordings, book }: CompiledClaims,
+  { claims, abouts, book }: CompiledClaims,
   anchor: string,
   search = new ArticleSearch(page, book),
 ): CheckedClaim[] {
-  const bySentence = Map.groupBy(wordings.findIn(search), ({ sentence }) => sentence);
-  const found = [...bySentence.keys()]
-    .sort((a, b) => a - b)
-    .flatMap((number) => {
-      const said = bySentence.get(number)?.map(({ says }) => says) ?? [];
-      const sentence = new Sentence(search, number, said, page.date ?? anchor);
-      return numbersOf(said).flatMap((claim) => checkSentence(sentence, claims[claim]));
+  // Few sentences are about anything that the record speaks to; only those are read.
+  const bySentence = Map.groupBy(abouts.findIn(search), ({ sentence }) => sentence);
+  if (bySentence.size === 0) return [];
+  const reads = readsLanguage(page);
+  const found = [...bySentence]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([number, about]) => {
+      const { start, end } = search.sentences[number] ?? NOWHERE;
+      if (end - start > MAX_SENTENCE_CHARS) return [];
+      const sentence = new ClaimSentence(search, number, page.date ?? anchor, reads);
+      const numbers = [...new Set(about.map(({ says }) => says))].sort((a, b) => a - b);
+      return numbers.flatMap((claim) => checkSentence(sentence, claims[claim]));
     });
   return keepFirst(found).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Numbers of the claims that some wordings belong to, in order, each once. */
-function numbersOf(wordings: readonly Wording[]): number[] {
-  return [...new Set(wordings.map(({ claim }) => claim))].sort((a, b) => a - b);
+/** Nobody writes longer ones: what looks so is a list, a table, or made to take time. */
+const MAX_SENTENCE_CHARS = 2000;
+const NOWHERE: Span = { start: 0, end: 0 };
+
+type PreparedVariant = CompiledClaim["variants"][number];
+type Variant = ClaimCheck["variants"][number];
+
+/** The first variant that fits; and where that is a doubt, one of the other kind about other words of the sentence. */
+function checkSentence(sentence: ClaimSentence, claim: CompiledClaim | undefined): CheckedClaim[] {
+  if (!claim || sentence.stance.asks || claim.notAbout.some((other) => sentence.has(other))) return [];
+  const [about] = sentence.findAlternatives(claim.about);
+  if (!about) return [];
+  const told: CheckedClaim[] = [];
+  for (const prepared of claim.variants) {
+    const { variant } = prepared;
+    if (told.some(({ verdict }) => variant.verdict === "supported" || variant.verdict === verdict)) continue;
+    const found = findVariant(sentence, claim, prepared, about);
+    if (found.length === 0) continue;
+    const span = found.find((each) => mayTell(claim.check.kind, variant.verdict, each, sentence));
+    if (!span) return told;
+    const claimed = tell(claim.check, variant, span, sentence);
+    if (!told.some((other) => overlaps(other, claimed))) told.push(claimed);
+    if (variant.verdict === "supported") return told;
+  }
+  return told;
 }
 
-/** A sentence of an article; what takes time to read in it is read when it is first asked for. */
-class Sentence {
-  readonly source: string;
-  readonly start: number;
-  /** The day that dated variants are held against. */
-  readonly day: string;
-  private readonly search: ArticleSearch;
-  private readonly folded: Span;
-  private readonly foldedBefore: Span | undefined;
-  /** The number of the first alternative that stands in the sentence. */
-  private readonly firsts = new Map<Alternatives, number>();
-  private readonly values = new Map<ValueReader, FoundValue[]>();
-  private knownStance: Stance | undefined;
-
-  constructor(search: ArticleSearch, number: number, said: readonly Wording[], day: string) {
-    const { start, end } = search.sentences[number] ?? { start: 0, end: 0 };
-    this.source = search.page.text.slice(start, end);
-    this.start = start;
-    this.day = day;
-    this.search = search;
-    this.folded = search.foldedSentences[number] ?? { start: 0, end: 0 };
-    this.foldedBefore = search.foldedSentences[number - 1];
-    for (const { of, number } of said) this.firsts.set(of, Math.min(number, this.firsts.get(of) ?? number));
-  }
-
-  get stance(): Stance {
-    this.knownStance ??= readStance(this.source);
-    return this.knownStance;
-  }
-
-  /** The values of the claim's kind, in order. */
-  valuesFor({ check }: CompiledClaim): readonly FoundValue[] {
-    const read = READERS[check.kind];
-    if (!read) return [];
-    const values = this.values.get(read) ?? read(this.source, { date: this.search.page.date });
-    this.values.set(read, values);
-    return values;
-  }
-
-  says(alternatives: Alternatives): boolean {
-    return this.firsts.has(alternatives);
-  }
-
-  /** The words that hold the first alternative which stands in the sentence; offsets within it. */
-  hullOf(alternatives: Alternatives): Span | undefined {
-    const set = alternatives[this.firsts.get(alternatives) ?? -1];
-    const hull = set && findHull(this.search.found, set, this.folded);
-    if (!hull) return undefined;
-    const { start, end } = this.search.unfold(hull);
-    return { start: start - this.start, end: end - this.start };
-  }
-
-  isAboutOther({ notAbout }: CompiledClaim): boolean {
-    return notAbout.some((phrase) => this.search.found.has(phrase, this.folded));
-  }
-
-  /** What the sentence before is about can still be what this one is about ("its Article 5"). */
-  isDoubtful({ notAbout }: CompiledClaim): boolean {
-    const before = this.foldedBefore;
-    return before !== undefined && notAbout.some((phrase) => this.search.found.has(phrase, before));
-  }
+/** Where a sentence puts it as the variant does: the ways in which it may be read so. */
+function findVariant(
+  sentence: ClaimSentence,
+  { check }: CompiledClaim,
+  { variant, words, unless }: PreparedVariant,
+  about: FoundAlternative,
+): readonly FoundAlternative[] {
+  if (!isDated(sentence.day, variant.dated)) return [];
+  const values = valuesOf(sentence, check, variant);
+  if ((variant.value && values.length === 0) || unless.some((other) => sentence.has(other, values))) return [];
+  const [value] = values;
+  if (!words) return [value ? { ...value, denies: false, supposes: false } : about];
+  return [...sentence.findAlternatives(words, values)].map((spoken) => ({
+    ...spoken,
+    ...(value ? holdValue(check.kind, spoken, values) : {}),
+  }));
 }
 
-/** The first variant that fits. */
-function checkSentence(sentence: Sentence, claim: CompiledClaim | undefined): CheckedClaim[] {
-  if (!claim || !sentence.says(claim.about) || sentence.isAboutOther(claim)) return [];
-  for (const { variant, words } of claim.variants) {
-    if (!isDated(sentence.day, variant.dated) || (words && !sentence.says(words))) continue;
-    const value = variant.value && sentence.valuesFor(claim).find((candidate) => fits(candidate, variant.value));
-    if (variant.value && !value) continue;
-    if (variant.verdict !== "supported" && sentence.isDoubtful(claim)) return [];
-    const hull = words ?? (value ? undefined : claim.about);
-    const span = union(hull && sentence.hullOf(hull), value);
-    return span && mayTell(variant.verdict, span, sentence.stance) ? [tell(claim.check, variant, span, sentence)] : [];
-  }
-  return [];
+/** The values of a sentence that a variant is about. */
+function valuesOf(sentence: ClaimSentence, { kind }: ClaimCheck, { value, verdict }: Variant): readonly FoundValue[] {
+  const read = READERS[kind];
+  return value && read ? sentence.valuesBy(read).filter((found) => fits(found, value, verdict)) : [];
+}
+
+/** Kinds whose value says enough without the words around it. */
+const TELLING: readonly ClaimCheck["kind"][] = ["date", "count", "article"];
+/** Longer stretches than this are not what anybody said; the value alone is. */
+const MAX_SAID_CHARS = 90;
+
+/** The value that stands in the words, or else the first; with the words, where it takes them to understand it. */
+function holdValue(kind: ClaimCheck["kind"], words: Span, values: readonly FoundValue[]): Span {
+  const value = values.find(({ start, end }) => start >= words.start && end <= words.end) ?? values[0] ?? words;
+  const { start, end } = { start: Math.min(words.start, value.start), end: Math.max(words.end, value.end) };
+  const isLong = end - start > MAX_SAID_CHARS && end - start > words.end - words.start;
+  const { start: from, end: until } = TELLING.includes(kind) || isLong ? value : { start, end };
+  return { start: from, end: until };
 }
 
 function isDated(day: string, range: { from?: string | undefined; until?: string | undefined } = {}): boolean {
   return (range.from ?? "") <= day && day <= (range.until ?? "9999");
 }
 
-function union(a: Span | undefined, b: Span | undefined): Span | undefined {
-  if (!a || !b) return a ?? b;
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+type WantedValue = NonNullable<Variant["value"]>;
+
+/**
+ * Whether a value of the article is one that the variant is about. A bound given alone is open at its other end. Of several
+ * readings, or both ends of a range, one may be right; to be wrong they all must.
+ */
+function fits({ values, unit }: FoundValue, wanted: WantedValue, verdict: ClaimVerdict): boolean {
+  if (wanted.unit !== undefined && wanted.unit !== unit) return false;
+  const isWanted = (value: number | string) => isAmong(value, wanted);
+  return verdict === "contradicted" ? values.every(isWanted) : values.some(isWanted);
 }
 
-type WantedValue = NonNullable<ClaimCheck["variants"][number]["value"]>;
+function isAmong(value: number | string, { is, from, until, outside }: WantedValue): boolean {
+  if (is?.some((listed) => equals(value, listed))) return true;
+  if (from === undefined && until === undefined) return false;
+  return isBetween(value, { from, until }) && !(outside && mayBeBetween(value, outside));
+}
 
-/** Whether a value of the article is one that the variant is about. A bound given alone is open at its other end. */
-function fits({ values, unit }: FoundValue, wanted: WantedValue | undefined): boolean {
-  if (!wanted || (wanted.unit !== undefined && wanted.unit !== unit)) return false;
-  return values.some((value) => {
-    if (wanted.is?.some((listed) => equals(value, listed))) return true;
-    if (typeof value !== "number" || (wanted.from === undefined && wanted.until === undefined)) return false;
-    return value >= (wanted.from ?? Number.NEGATIVE_INFINITY) && value <= (wanted.until ?? Number.POSITIVE_INFINITY);
-  });
+type Bound = number | string | undefined;
+
+/** Dates compare as they are written; the last month or year of a range is in it to its end. */
+function isBetween(
+  value: number | string,
+  { from, until }: { readonly from?: Bound; readonly until?: Bound },
+): boolean {
+  if (typeof value !== typeof (from ?? until)) return false;
+  const last = typeof value === "string" && typeof until === "string" ? value.slice(0, until.length) : value;
+  return (from === undefined || value >= from) && (until === undefined || last <= until);
+}
+
+/** A year may be any of its months. */
+function mayBeBetween(
+  value: number | string,
+  { from, until }: { readonly from: number | string; readonly until: number | string },
+): boolean {
+  return isBetween(value, { from: typeof value === "string" ? String(from).slice(0, value.length) : from, until });
 }
 
 /** Equal, or a day of the listed month; a listed year is that bare year only. */
@@ -154,17 +170,29 @@ function equals(value: number | string, listed: number | string): boolean {
   );
 }
 
-function mayTell(verdict: ClaimVerdict, span: Span, stance: Stance): boolean {
-  if (stance.asks || stance.denies) return false;
+/** What is wished for in these kinds is not yet said to be so. A sum or a number that is wanted is one all the same. */
+const WISHED_FOR: readonly ClaimCheck["kind"][] = ["action", "direction"];
+
+function mayTell(
+  kind: ClaimCheck["kind"],
+  verdict: ClaimVerdict,
+  { denies, supposes, ...span }: FoundAlternative,
+  sentence: ClaimSentence,
+): boolean {
+  const { refutes, denied, supposed, wished } = sentence.stance;
+  const isIn = (other: Span) => span.start < other.end && other.start < span.end;
+  if (!denies && (denied.some(isIn) || (verdict === "supported" && refutes))) return false;
   if (verdict === "supported") return true;
-  return !stance.supposes && !stance.speech.some(({ start, end }) => span.start >= start && span.end <= end);
+  if (refutes || (!supposes && supposed.some(isIn)) || sentence.isTakenBack) return false;
+  if (WISHED_FOR.includes(kind) && wished.some(isIn)) return false;
+  return !sentence.speech.some(({ start, end }) => span.start >= start && span.end <= end);
 }
 
 function tell(
   { id, topic, record, sources }: ClaimCheck,
-  { verdict, why }: ClaimCheck["variants"][number],
+  { verdict, why }: Variant,
   span: Span,
-  sentence: Sentence,
+  sentence: ClaimSentence,
 ): CheckedClaim {
   return {
     claim: id,

@@ -1,4 +1,4 @@
-import type { ClaimVerdict } from "../dataset/schema.ts";
+import type { ClaimVerdict } from "../dataset/claims-schema.ts";
 import type { Span } from "../page-text/page-text.ts";
 
 /** A statement of the article held against the record. The span is the smallest run of words that holds it. */

@@ -1,61 +1,95 @@
-import type { ClaimCheck } from "../dataset/schema.ts";
-import { type ListedPhrase, PhraseBook } from "../page-text/phrase-book.ts";
+import type { ClaimCheck, WordLists } from "../dataset/claims-schema.ts";
+import { PhraseBook } from "../page-text/phrase-book.ts";
 import { PhraseSets } from "../page-text/phrase-sets.ts";
+import { compilePattern } from "./compile-pattern.ts";
+import type { Pattern } from "./pattern.ts";
 
-/** Sets of phrases, any of which will do where all its phrases stand in one sentence. */
-export type Alternatives = readonly (readonly ListedPhrase[])[];
+/** How far from the sentence a pattern may stand: in it, in it or the two before it, or anywhere. */
+type Reach = "sentence" | "nearby" | "page";
+
+/** A pattern, and where it may stand; with a language, only in articles that are read with its words. */
+export type Placed = { readonly pattern: Pattern; readonly reach: Reach; readonly language?: string };
+
+/** A set of patterns that all stand, in sentences of one language. */
+export type Alternative = { readonly language: string; readonly set: readonly Placed[] };
+export type Alternatives = readonly Alternative[];
 
 type Variant = ClaimCheck["variants"][number];
 
-/** A claim check with its phrases prepared. */
+/** A claim check with its patterns prepared. */
 export type CompiledClaim = {
   readonly check: ClaimCheck;
   readonly about: Alternatives;
-  readonly notAbout: readonly ListedPhrase[];
-  readonly variants: readonly { readonly variant: Variant; readonly words: Alternatives | undefined }[];
-};
-
-/** One of the alternatives for what a claim is about, or for what a variant of it says. */
-export type Wording = {
-  /** Number of the claim. */
-  readonly claim: number;
-  readonly of: Alternatives;
-  /** Its number among them. */
-  readonly number: number;
+  readonly notAbout: readonly Placed[];
+  readonly variants: readonly {
+    readonly variant: Variant;
+    readonly words: Alternatives | undefined;
+    readonly unless: readonly Placed[];
+  }[];
 };
 
 /** The claim checks of a dataset. */
 export type CompiledClaims = {
   readonly claims: readonly CompiledClaim[];
-  readonly wordings: PhraseSets<Wording>;
+  /** The alternatives of what each claim is about, with its number. */
+  readonly abouts: PhraseSets<number>;
   /** Holds all their phrases, and may hold others'. */
   readonly book: PhraseBook;
 };
 
-/** Prepares the claim checks of a dataset for `checkClaims`. */
-export function compileClaims(checks: readonly ClaimCheck[], book = new PhraseBook()): CompiledClaims {
-  const add = (source: string) => book.add(source);
+/** Prepares the claim checks of a dataset for `checkClaims`; `lists` are the lists of words that they name. */
+export function compileClaims(
+  checks: readonly ClaimCheck[],
+  lists: WordLists = {},
+  book: PhraseBook = new PhraseBook(),
+): CompiledClaims {
+  const place = (source: string) => placePattern(source, lists, book);
   const claims = checks.map((check) => ({
     check,
-    about: compileSets(check.about, add),
-    notAbout: check.notAbout.map(add),
-    variants: check.variants.map((variant) => ({ variant, words: variant.words && compileSets(variant.words, add) })),
+    about: compileSets(check.about, place),
+    notAbout: [...check.notAbout.map(place), ...compileGuards(check.notAboutIn, place)],
+    variants: check.variants.map((variant) => ({
+      variant,
+      words: variant.words && compileSets(variant.words, place),
+      unless: [...(variant.unless ?? []).map(place), ...compileGuards(variant.unlessIn, place)],
+    })),
   }));
-  return { claims, wordings: new PhraseSets(claims.flatMap(wordingsOf)), book };
+  const abouts = claims.flatMap(({ about }, says) => about.map(({ set }) => ({ set: phrasesOf(set), says })));
+  return { claims, abouts: new PhraseSets(abouts), book };
+}
+
+/** Written before a pattern: `^^` reaches over the whole page, `^` over the two sentences before it. */
+const REACHES: readonly (readonly [string, Reach])[] = [
+  ["^^", "page"],
+  ["^", "nearby"],
+];
+
+function placePattern(source: string, lists: WordLists, book: PhraseBook): Placed {
+  const [mark, reach] = REACHES.find(([each]) => source.startsWith(each)) ?? ["", "sentence" as const];
+  return { reach, pattern: compilePattern(source.slice(mark.length), lists, (words) => book.add(words)) };
 }
 
 function compileSets(
   byLanguage: Readonly<Record<string, readonly (readonly string[])[] | undefined>>,
-  add: (source: string) => ListedPhrase,
+  place: (source: string) => Placed,
 ): Alternatives {
-  return Object.values(byLanguage)
-    .flatMap((sets) => sets ?? [])
-    .map((set) => set.map(add));
+  return Object.entries(byLanguage).flatMap(([language, sets]) =>
+    (sets ?? []).map((set) => ({ language, set: set.map(place) })),
+  );
 }
 
-function wordingsOf({ about, variants }: CompiledClaim, claim: number) {
-  const all = [about, ...variants.flatMap(({ words }) => (words ? [words] : []))];
-  return all.flatMap((of) =>
-    of.map((phrases, number) => ({ set: phrases.map((phrase) => [phrase]), says: { claim, of, number } })),
+function compileGuards(
+  byLanguage: Readonly<Record<string, readonly string[] | undefined>> = {},
+  place: (source: string) => Placed,
+): Placed[] {
+  return Object.entries(byLanguage).flatMap(([language, patterns = []]) =>
+    patterns.map((source) => ({ ...place(source), language })),
   );
+}
+
+/** The choices of phrases that stand in every sentence which the set is about. */
+function phrasesOf(set: readonly Placed[]) {
+  return set
+    .filter(({ reach }) => reach === "sentence")
+    .flatMap(({ pattern }) => pattern.steps.flatMap(({ choices }) => (choices === "value" ? [] : [choices])));
 }

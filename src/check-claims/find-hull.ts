@@ -1,25 +1,19 @@
 import type { Span } from "../page-text/page-text.ts";
-import type { FoundPhrases, ListedPhrase } from "../page-text/phrase-book.ts";
 
 /**
- * The shortest stretch of a folded sentence that holds a set of phrases, or `undefined` where one of them is missing.
- * Taken greedily from every place of the rarest phrase: exact enough for a sentence, and bounded.
+ * The shortest stretch that holds one span of each list, or `undefined` where a list is empty. Taken greedily from every
+ * span of the shortest list: exact enough for a sentence, and bounded.
  */
-export function findHull(found: FoundPhrases, phrases: readonly ListedPhrase[], sentence: Span): Span | undefined {
-  if (!phrases.every((phrase) => found.has(phrase, sentence))) return undefined;
-  const places = phrases.map((phrase) => found.places(phrase, sentence).map((at) => spanOf(phrase, at)));
-  const [rarest, ...others] = places.toSorted((a, b) => a.length - b.length);
-  const hulls = (rarest ?? []).map((start) => others.reduce((hull, spans) => extend(hull, spans), start));
-  return hulls.reduce<Span | undefined>((best, hull) => (best && size(best) <= size(hull) ? best : hull), undefined);
+export function findHull(lists: readonly (readonly Span[])[]): Span | undefined {
+  const [rarest = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
+  if (rarest.length === 0) return undefined;
+  const hulls = rarest.map((start) => others.reduce((hull, spans) => extend(hull, spans), start));
+  return hulls.reduce((best, hull) => (size(best) <= size(hull) ? best : hull));
 }
 
-function spanOf({ folded }: ListedPhrase, start: number): Span {
-  return { start, end: start + folded.length };
-}
-
-/** The hull with that place of the phrase which lengthens it least. */
-function extend(hull: Span, found: readonly Span[]): Span {
-  const hulls = found.map(({ start, end }) => ({ start: Math.min(hull.start, start), end: Math.max(hull.end, end) }));
+/** The hull with that span of the list which lengthens it least. */
+function extend(hull: Span, spans: readonly Span[]): Span {
+  const hulls = spans.map(({ start, end }) => ({ start: Math.min(hull.start, start), end: Math.max(hull.end, end) }));
   return hulls.reduce((best, next) => (size(next) < size(best) ? next : best));
 }
 

@@ -31,7 +31,7 @@ type CountWords = {
 };
 
 const ENGLISH_KINDS =
-  "us|u\\.s\\.|american|japanese|active|active-duty|duty|army|navy|marine|air|force|military|uniformed|additional|more|new" +
+  "us|u\\.s\\.|american|japanese|chinese|active|active-duty|duty|army|navy|marine|air|force|military|uniformed|additional|more|new" +
   "|extra|stationed|combat|ground|support|tomahawk|cruise|long-range|land-attack|us-made|u\\.s\\.-made|american-made" +
   "|guided|ballistic|hypersonic|anti-ship|standoff|stand-off|landing|patrol|transport|naval|coast|guard";
 /** "400 Tomahawk launchers" are no missiles. */
@@ -147,9 +147,9 @@ function countRule(language: WordLanguage, isBetween: boolean): ValueRule {
 
 /** "the 2,000-strong regiment" */
 const STRONG: ValueRule = {
-  needs: /-(?:strong|m|person|soldier|troop)/,
+  needs: /[ -](?:strong|m|person|soldier|troop)/,
   pattern: new RegExp(
-    `${NUMBER_START}(?<from>${DIGITS}|${numberWords("en")})-(?<people>strong|member|man|person|soldier|troop|marine)(?![a-z0-9])`,
+    `${NUMBER_START}(?<from>${DIGITS}|${numberWords("en")})(?:-| (?=strong))(?<people>strong|member|man|person|soldier|troop|marine)(?![a-z0-9])`,
     "dgu",
   ),
   read: (found) => readLatinCount(found, "en"),
@@ -229,7 +229,7 @@ function countOf(number: string, scale: string | undefined, language: WordLangua
 
 /** "Type 12 missiles": the number is a name. */
 function isNumbered({ before }: FoundWords): boolean {
-  return /(?<![a-z])(?:type|typ|tipo|block|mark|mk\.?|model|articles?|artikel|articulo|articolo|artigo|phase|no\.?|number|group|version|aged?|chapter|section|[$¥€£]) ?$/.test(
+  return /(?<![a-z])(?:type|typ|tipo|block|mark|mk\.?|model|articles?|artikel|articulo|articolo|artigo|phase|no\.?|(?<!(?:will|would|to|could|should|may|now|that) )number|group|version|aged?|chapter|section|[$¥€£]) ?$/.test(
     before,
   );
 }

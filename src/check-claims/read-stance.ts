@@ -1,52 +1,93 @@
 import type { Span } from "../page-text/page-text.ts";
+import { OTHER_STANCE_WORDS } from "./other-stance-words.ts";
+import { readEastAsianStance } from "./read-east-asian-stance.ts";
+import { EAST_ASIAN_LETTER } from "./read-numerals.ts";
 
 /** How a sentence puts what it says. A claim is the article's own only where it simply states or reports something. */
 export type Stance = {
   /** It asks. */
   readonly asks: boolean;
-  /** It denies, corrects or calls something wrong. */
-  readonly denies: boolean;
-  /** It only supposes. */
-  readonly supposes: boolean;
-  /** Stretches of speech in quotation marks, long enough to be somebody's statement rather than a term. */
-  readonly speech: readonly Span[];
+  /** It corrects something, or calls it wrong. */
+  readonly refutes: boolean;
+  /** What its denials deny: the clauses they stand in. */
+  readonly denied: readonly Span[];
+  /** What it only supposes, or lets somebody claim, fear or wonder about. */
+  readonly supposed: readonly Span[];
+  /** What somebody wishes, proposes or asks for. */
+  readonly wished: readonly Span[];
 };
-
-/** Characters between quotation marks that make a statement; fewer are a name, a term or a phrase of a document. */
-const MIN_SPEECH_CHARS = 45;
-const MIN_SPEECH_CHARS_DENSE = 18;
-const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 const QUESTION = /(?:[?？]|か。|かな。|吗。|嗎。|까\.)["'”’」』)）]*\s*$/;
 
-const DENIALS =
-  /\b(?:not?|never|neither|nor|cannot|den(?:y|ies|ied|ying)|false(?:ly)?|wrong(?:ly)?|mistaken(?:ly)?|erroneous(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|misreport(?:s|ed)?|misstat(?:e|es|ed)|correct(?:s|ed|ion)|contrary to|rather than|instead of|myth|rumou?rs?|dismiss(?:ed|es)?|reject(?:s|ed)?|retract(?:ed|s)?|confus(?:e|es|ed|ing)|mix(?:es|ed)? up|ne [^.]{0,40}\b(?:pas|jamais)|pas|démen(?:ti|t)|erreur|faux|nicht|kein(?:e[nmrs]?)?|falsch|fälschlich|irrtümlich|statt|desm(?:iente|intió|entido)|erróneamente|falso|nunca|nega(?:to|do)?|errato|errado|non|não)\b|n['’]t\b|ない|なく|ず、|誤(?:り|って|報|解)|間違|訂正|否定|不是|没有|沒有|并非|並非|并未|並未|错误|錯誤|误(?:报|传)|誤傳|否认|否認|更正|아니|않|없|잘못|오보|부인|정정/u;
+/** Words that correct. */
+const REFUTATIONS =
+  /\b(?:den(?:y|ies|ied|ying)|denials?|false(?:ly|hood)?|wrong(?:ly)?|mistak(?:e|en|enly)|erroneous(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|mislead(?:s|ing)?|misread(?:s|ing)?|misreport(?:s|ed|ing)?|misstat(?:e|es|ed)|misquot(?:e|es|ed)|misleads?|correct(?:s|ed|ion|ing)|contrary to|myths?|untrue|not (?:true|so|the case)|debunk(?:s|ed)?|refut(?:e|es|ed)|rebut(?:s|ted)?|dismiss(?:ed|es)?|reject(?:s|ed)?|retract(?:ed|s)?|confus(?:e|es|ed|ing)|mix(?:es|ed)? up|earlier version|if\b[^.]{0,80}\bwere|originally (?:said|gave|stated))\b/u;
 
+const EAST_ASIAN_NEGATION = "[なせ]ず|ない|なく|なかった|ません|不|未|[没沒]有|않|없";
+const NEGATION =
+  "\\b(?:(?:not|no)(?! (?:more than|matter|later|earlier|only|just|merely|least|fewer|less|longer|sooner|doubt))|nobody|none|never|neither|nor|cannot|nothing|(?:declin|refus)(?:es?|ed) to)\\b|n['’]t\\b";
+/** Words of a pattern that deny something by themselves. */
+export const DENIAL = new RegExp(`${NEGATION}|\\bwithout\\b|${EAST_ASIAN_NEGATION}`, "iu");
+/** Words of a pattern that suppose something by themselves. */
+export const SUPPOSITION =
+  /\b(?:if|should|whether)\b|r(?:ait|aient|ía|ían|ebbe|ebbero)$|würde|(?:acion|ativ)aria|可能|検討|考[虑慮]|검토|가능성|수 있/iu;
+const DENIALS = new RegExp(NEGATION, "gu");
+/** They deny what follows them, as far as the next comma. */
+const PREFERENCES = /\b(?:rather than|instead of|as opposed to|without)\b[^,;:.]*/giu;
+
+/** They put all that follows in doubt. */
 const SUPPOSITIONS =
-  /\b(?:if|whether|unless|suppos(?:e|es|ing)|imagin(?:e|es|ing)|hypothetical(?:ly)?|in theory|had (?:he|she|they|it)|were (?:he|she|it|they) to|would have|si|même si|wenn|falls|ob|angenommen|hätte|würde|quand même|hipotétic[oa]|se|caso)\b|もし|仮に|かどうか|たとえ|如果|假如|若是|是否|만약|만일|여부/u;
+  /^\W*(?:had|were|should)\b|\b(?:if|whether|unless|suppos(?:e|es|ing)|imagin(?:e|es|ing)|hypothetical(?:ly)?|in theory|in principle|had (?:he|she|they|it)|were (?:he|she|it|they) to|would have(?! (?:an?|the|to|its|about|some|around|no)\b)|would(?:n['’]t)? need|(?<!\b(?:china|beijing|taipei|also|it|they) )claim(?:s|ed|ing)?(?! by)|alleg(?:e|es|ed|edly|ing)|purport(?:s|ed|edly)?|rumou?r(?:s|ed)?|speculat(?:e|es|ed|ion)|fear(?:s|ed|ing)?|afraid|unclear|undecided|remains? (?:open|to be seen)|open question|dread(?:s|ed)?|anxious|worr(?:y|ies|ied)|suspect(?:s|ed)?|wonder(?:s|ed|ing)?|(?:one|you) (?:would|might|could) (?:think|believe|say))\b/gu;
+
+/** They make all that follows somebody's wish. English only. */
+const WISHES =
+  /\b(?:would (?:like|prefer) to|want(?:s|ed)?|wish(?:es|ed)?|hop(?:e|es|ed|ing) (?:to|that)|in favou?r of|call(?:s|ed|ing)? (?:for|on)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|propos(?:e|es|ed|als?|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|ought to|should)\b/gu;
+
+/** Where another clause begins: a denial does not reach across it. */
+const CLAUSE_BREAK =
+  /[;:]|\s[-–—]\s|[—()]|, (?=(?:an?|the|as|and|after|before|with|because|since|when|despite|even|al?though)\b(?! not\b))/giu;
+/** A clause within another, up to the next comma. */
+const INSERTION = /, (?:which|who|whose|where|while|whereas)\b[^,;:]*,?/gu;
+/** What is said begins behind it: a denial there does not reach back to who said it, and when. */
+const SAID = / (?:that|how|why) /giu;
 
 /** Reads how a sentence puts what it says, in any of our languages. Errs towards silence. */
 export function readStance(sentence: string): Stance {
-  // Twice as fast as patterns that look at both cases.
-  const lower = sentence.toLowerCase();
+  const asks = QUESTION.test(sentence.trimEnd());
+  if (EAST_ASIAN_LETTER.test(sentence)) return { asks, ...readEastAsianStance(sentence) };
+  const lower = lowerCase(sentence);
+  const isPortuguese = /[ãõ]/.test(lower);
+  // "No" is "in the" in Portuguese.
+  const denials = spansOf(lower, DENIALS).filter(({ start, end }) => !isPortuguese || lower.slice(start, end) !== "no");
+  const toEnd = ({ start }: Span) => ({ start, end: sentence.length });
   return {
-    asks: QUESTION.test(sentence.trimEnd()),
-    denies: DENIALS.test(lower),
-    // Asked of few sentences.
-    get supposes() {
-      return SUPPOSITIONS.test(lower);
-    },
-    get speech() {
-      return readSpeech(sentence);
-    },
+    asks,
+    refutes: REFUTATIONS.test(lower) || OTHER_STANCE_WORDS.refutations.test(lower),
+    denied:
+      denials.length === 0
+        ? spansOf(lower, PREFERENCES)
+        : [...readDenied(lower, denials), ...spansOf(lower, PREFERENCES)],
+    supposed: [...spansOf(lower, SUPPOSITIONS), ...spansOf(lower, OTHER_STANCE_WORDS.suppositions)].map(toEnd),
+    wished: spansOf(lower, WISHES).map(toEnd),
   };
 }
 
-const QUOTED = /“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|「[^」]*」?|『[^』]*』?|"[^"]*"?/gu;
+/** The same offsets hold in it. Twice as fast as patterns that look at both cases. */
+function lowerCase(sentence: string): string {
+  const lower = sentence.toLowerCase();
+  return lower.length === sentence.length ? lower : sentence;
+}
 
-function readSpeech(sentence: string): Span[] {
-  const least = DENSE.test(sentence) ? MIN_SPEECH_CHARS_DENSE : MIN_SPEECH_CHARS;
-  return [...sentence.matchAll(QUOTED)]
-    .map(({ index, 0: quoted }) => ({ start: index, end: index + quoted.length }))
-    .filter(({ start, end }) => end - start >= least);
+function readDenied(sentence: string, denials: readonly Span[]): Span[] {
+  const insertions = spansOf(sentence, INSERTION).flatMap(({ start, end }) => [start, end]);
+  const breaks = [...spansOf(sentence, CLAUSE_BREAK).map(({ start }) => start), ...insertions];
+  const starts = [0, ...breaks, ...spansOf(sentence, SAID).map(({ start }) => start)];
+  return denials.map((denial) => ({
+    start: Math.max(...starts.filter((at) => at <= denial.start)),
+    end: Math.min(sentence.length, ...breaks.filter((at) => at > denial.start)),
+  }));
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }

@@ -118,7 +118,7 @@ function standsByDate({ before, after }: FoundWords): boolean {
   return DATE_AHEAD.test(after) || DATE_BEHIND.test(before);
 }
 
-/** The days an article of `today` may mean by a weekday: on that weekday the day itself, else the past and the coming one. */
+/** The days an article of `today` may mean by a weekday: on that weekday the day itself or the next, else the past and the coming one. */
 function daysMeant(today: Day, weekday: number, groups: FoundWords["groups"]): Day[] {
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   if (groups.last ?? groups.last2) return [today + ahead - 7];
@@ -127,7 +127,7 @@ function daysMeant(today: Day, weekday: number, groups: FoundWords["groups"]): D
   const weeks = groups.lastweek ? -1 : groups.nextweek ? 1 : groups.thisweek ? 0 : undefined;
   // Weeks begin on Monday.
   if (weeks !== undefined) return [today - ((weekdayOf(today) + 6) % 7) + ((weekday + 6) % 7) + 7 * weeks];
-  return ahead === 0 ? [today] : [today + ahead - 7, today + ahead];
+  return ahead === 0 ? [today, today + 7] : [today + ahead - 7, today + ahead];
 }
 
 function readNeighbour(found: FoundWords, { date }: ValueContext): Reading | undefined {

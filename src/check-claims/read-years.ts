@@ -35,6 +35,13 @@ export const YEAR_RULES: readonly ValueRule[] = [
     ),
     read: readBareYear,
   },
+  // Suga's 2020 visit, the 1960 treaty
+  {
+    needs: NEEDS,
+    pattern:
+      /(?<=(?<![a-z0-9])(?:[a-z-]+'s?|the|his|her|its|their|that|a) )(?<year>(?:19|20)\d\d)(?= (?:[a-z-]+ ){0,2}(?:visit|trip|summit|meeting|talks|statement|communique|declaration|document|text|treaty|agreement|pact|deal|plan|budget|test)(?![a-z]))/dgu,
+    read: ({ groups }) => ({ values: [groups.year ?? ""] }),
+  },
   // from 2023 to 2027, between 2023 and 2027: the second
   {
     needs: NEEDS,

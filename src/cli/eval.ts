@@ -3,9 +3,11 @@ import type { Engine } from "../report/annotate-page.ts";
 import { compareSpeed, PageSample } from "./compare-speed.ts";
 import { type Evaluation, formatEvaluation } from "./format-evaluation.ts";
 import { type JudgedArticle, judgeArticle } from "./judge-article.ts";
+import { judgeChecks } from "./judge-checks.ts";
 import { loadEngine } from "./load-engine.ts";
 import { findLabelled, type LabelledPlace, readLabelled } from "./read-labelled.ts";
 import { runProgram } from "./run-program.ts";
+import { type CheckScores, scoreChecks } from "./score-checks.ts";
 import { scoreDetection } from "./score-evaluation.ts";
 import { scoreMarkedArticles } from "./score-mentions.ts";
 
@@ -15,19 +17,26 @@ Runs the engine over labelled articles and prints how often it is right, and how
 holds articles.jsonl or articles.jsonl.gz, or marked articles (*.md). Each line is {"id", "text" | "html", "label", "title"?,
 "date"?, "lang"?, "set"?, "labelled_by"?, "mentions"?: [{"entity", "start", "end"}]}. A marked article has a head between ---
 lines (id, lang, date, label, what), a line "# Headline", and a text with every mention written {surface form|entity-id}.
+A file *.jsonl may hold texts whose statements are marked, without a label: {"id", "text", "date"?, "lang"?, "checks":
+[{"claim", "verdict", "words", "start"?}]}.
   --json   the same figures as one JSON object`;
 
-/** Judges every article of a place, and offers it to the sample that the speed is measured on. */
+/** The pages that the speed is measured on: any, and those on the story, where there is most to do. */
+type Samples = { readonly any: PageSample; readonly core: PageSample };
+
+/** Judges every article of a place, and offers it to the samples. */
 async function judgePlace(
   place: LabelledPlace,
   engine: Engine,
-  sample: PageSample,
+  samples: Samples,
   onProgress: (share: number) => void,
 ): Promise<JudgedArticle[]> {
   const articles: JudgedArticle[] = [];
   for await (const article of readLabelled(place, onProgress)) {
     articles.push(judgeArticle(article, engine));
-    sample.offer({ ...article.page, lang: article.lang });
+    const page = { ...article.page, lang: article.lang };
+    samples.any.offer(page);
+    if (article.label === "core") samples.core.offer(page);
   }
   return articles;
 }
@@ -35,21 +44,30 @@ async function judgePlace(
 function evaluate(
   places: readonly LabelledPlace[],
   articles: readonly JudgedArticle[],
-  beside: Evaluation["speed"]["beside"],
+  checks: CheckScores,
+  compared: Pick<Evaluation["speed"], "beside" | "onStory">,
 ): Evaluation {
   const rows = articles.map(({ row }) => row);
   const seconds = articles.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
   const marked = articles.flatMap(({ mentions }) => mentions ?? []);
   return {
     files: places.map(({ path }) => path),
-    detection: scoreDetection(rows),
+    detection: rows.length > 0 ? scoreDetection(rows) : undefined,
     mentions: marked.length > 0 ? scoreMarkedArticles(marked) : undefined,
+    checks: checks.texts > 0 ? checks : undefined,
     speed: {
       articlesPerSecond: rows.length / seconds,
       charactersPerSecond: rows.reduce((sum, { chars }) => sum + chars, 0) / seconds,
-      beside,
+      ...compared,
     },
   };
+}
+
+/** How well the statements are judged of all places where some are marked. */
+async function evaluateChecks(places: readonly LabelledPlace[], engine: Engine): Promise<CheckScores> {
+  const paths = places.map(({ path }) => path).filter((path) => path.endsWith(".jsonl"));
+  const texts = await Promise.all(paths.map((path) => judgeChecks(path, engine)));
+  return scoreChecks(texts.flat());
 }
 
 const BAR_CHARS = 30;
@@ -72,14 +90,14 @@ function startProgress(): { show: (share: number) => void; end: () => void } {
 async function judgePlaces(
   places: readonly LabelledPlace[],
   engine: Engine,
-  sample: PageSample,
+  samples: Samples,
 ): Promise<JudgedArticle[]> {
   const progress = startProgress();
   const judged: JudgedArticle[][] = [];
   try {
     for (const [index, place] of places.entries()) {
       const onProgress = (share: number) => progress.show((index + share) / places.length);
-      judged.push(await judgePlace(place, engine, sample, onProgress));
+      judged.push(await judgePlace(place, engine, samples, onProgress));
     }
   } finally {
     progress.end();
@@ -98,9 +116,12 @@ async function main(): Promise<number> {
   }
   const places = positionals.map(findLabelled);
   const engine = loadEngine();
-  const sample = new PageSample();
-  const articles = await judgePlaces(places, engine, sample);
-  const evaluation = evaluate(places, articles, compareSpeed(sample.pages(), engine));
+  const samples = { any: new PageSample(), core: new PageSample() };
+  const articles = await judgePlaces(places, engine, samples);
+  const evaluation = evaluate(places, articles, await evaluateChecks(places, engine), {
+    beside: compareSpeed(samples.any.pages(), engine),
+    onStory: compareSpeed(samples.core.pages(), engine),
+  });
   console.log(values.json ? JSON.stringify(evaluation) : formatEvaluation(evaluation));
   return 0;
 }

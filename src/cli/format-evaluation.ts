@@ -1,18 +1,25 @@
 import type { SpeedComparison } from "./compare-speed.ts";
+import { formatChecks } from "./format-checks.ts";
+import type { CheckScores } from "./score-checks.ts";
 import type { DetectionScores, JudgedRow, Ratios, RowScores, ScoreBin } from "./score-evaluation.ts";
 import type { MentionError, MentionScores } from "./score-mentions.ts";
 
 /** What one run of the evaluation found. */
 export type Evaluation = {
   readonly files: readonly string[];
-  readonly detection: DetectionScores;
+  /** Absent where no row carries a label. */
+  readonly detection: DetectionScores | undefined;
   /** Present where rows carry marked mentions. */
   readonly mentions: MentionScores | undefined;
+  /** Present where rows carry marked statements. */
+  readonly checks: CheckScores | undefined;
   readonly speed: {
     readonly articlesPerSecond: number;
     readonly charactersPerSecond: number;
-    /** Absent where there was no English text to compare on. */
+    /** On any of the texts; absent where none was English. */
     readonly beside: SpeedComparison | undefined;
+    /** On those labelled core, where everything is looked for. */
+    readonly onStory: SpeedComparison | undefined;
   };
 };
 
@@ -26,18 +33,22 @@ const GROUP_TITLES: Readonly<Record<keyof DetectionScores["by"], string>> = {
 
 /** The evaluation as a person reads it in a terminal. */
 export function formatEvaluation(evaluation: Evaluation): string {
-  const { detection, mentions, speed } = evaluation;
-  const groups = Object.entries(GROUP_TITLES) as [keyof DetectionScores["by"], string][];
+  const { detection, mentions, checks, speed } = evaluation;
   const sections = [
-    `${evaluation.files.join(", ")}: ${detection.all.rows} articles`,
-    formatTable("All", { all: detection.all }),
-    ...groups.map(([name, title]) => formatTable(title, detection.by[name])),
-    formatCalibration(detection.calibration),
+    `${evaluation.files.join(", ")}: ${detection?.all.rows ?? 0} labelled articles`,
+    ...(detection ? formatDetection(detection) : []),
     ...(mentions ? formatMentions(mentions) : []),
-    ...formatErrors(detection.errors),
-    formatSpeed(speed),
+    ...(detection ? formatErrors(detection.errors) : []),
+    ...(checks ? formatChecks(checks) : []),
+    ...(detection ? [formatSpeed(speed)] : []),
   ];
   return sections.join("\n\n");
+}
+
+function formatDetection({ all, by, calibration }: DetectionScores): string[] {
+  const groups = Object.entries(GROUP_TITLES) as [keyof DetectionScores["by"], string][];
+  const tables = groups.map(([name, title]) => formatTable(title, by[name]));
+  return [formatTable("All", { all }), ...tables, formatCalibration(calibration)];
 }
 
 function formatTable(title: string, groups: Readonly<Record<string, RowScores>>): string {
@@ -112,11 +123,18 @@ function formatMentionError({ kind, id, lang, entity, context }: MentionError): 
   return `  ${kind.padEnd(6)} ${entity}  [${lang}, ${id}]\n      ${context}`;
 }
 
-function formatSpeed({ articlesPerSecond, charactersPerSecond, beside }: Evaluation["speed"]): string {
+function formatSpeed({ articlesPerSecond, charactersPerSecond, beside, onStory }: Evaluation["speed"]): string {
   const own = `Speed: ${whole(articlesPerSecond)} articles a second, ${whole(charactersPerSecond)} characters a second`;
-  if (!beside) return own;
-  const { texts, characters, engine, compromise, ratio } = beside;
-  return `${own}\nBeside compromise/three on ${texts} of the English texts (${whole(characters)} characters): the whole engine ${whole(engine)}, compromise ${whole(compromise)} characters a second: ${ratio.toFixed(0)} times faster`;
+  return [
+    own,
+    ...(beside ? [formatComparison("of the English texts", beside)] : []),
+    ...(onStory ? [formatComparison("of the English texts on the story", onStory)] : []),
+  ].join("\n");
+}
+
+function formatComparison(what: string, { texts, characters, engine, compromise, ratio }: SpeedComparison): string {
+  const both = `the whole engine ${whole(engine)}, compromise ${whole(compromise)} characters a second`;
+  return `Beside compromise/three on ${texts} ${what} (${whole(characters)} characters): ${both}: ${ratio.toFixed(0)} times faster`;
 }
 
 function whole(value: number): string {

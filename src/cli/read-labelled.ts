@@ -58,8 +58,13 @@ export async function* readLabelled(
   let number = 0;
   for await (const line of readLines(path, onProgress)) {
     number += 1;
-    if (line.trim() !== "") yield parseLabelled(line, `${path}:${number}`);
+    if (line.trim() !== "" && !hasOnlyChecks(line)) yield parseLabelled(line, `${path}:${number}`);
   }
+}
+
+/** A row whose statements are marked need not be labelled. */
+function hasOnlyChecks(line: string): boolean {
+  return line.includes('"checks":') && !line.includes('"label":');
 }
 
 /** The lines of a file, unpacked where its name ends with `.gz`. */

@@ -49,6 +49,8 @@ const claimVariantSchema = z.strictObject({
   words: byLanguage(z.array(z.array(pattern).min(1))).optional(),
   /** Not where one of these stands. */
   unless: z.array(pattern).min(1).optional(),
+  /** The same in articles of one language. */
+  unlessIn: byLanguage(z.array(pattern).min(1)).optional(),
   value: claimValueSchema.optional(),
   /** The article's day lies in this range; an article without a date counts as of the story's own day. */
   dated: z.strictObject({ from: fullDate.optional(), until: fullDate.optional() }).optional(),
@@ -66,6 +68,8 @@ export const claimSchema = z.strictObject({
   about: byLanguage(z.array(z.array(pattern).min(1).refine(hasOwnWords, "a set needs words of its own")).min(1)),
   /** Sentences with one of these are about something else. */
   notAbout: z.array(pattern).default([]),
+  /** The same in articles of one language. */
+  notAboutIn: byLanguage(z.array(pattern).min(1)).optional(),
   variants: z.array(claimVariantSchema).min(1),
   /** What the record says, in our words. */
   record: plain.max(320),

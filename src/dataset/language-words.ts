@@ -31,7 +31,9 @@ export type LanguageWords = {
   readonly facts: readonly Pick<Fact, "mentionedBy" | "partlyBy">[];
   readonly claims: readonly {
     readonly about: ClaimCheck["about"];
+    readonly notAboutIn: NonNullable<ClaimCheck["notAboutIn"]>;
     readonly words: readonly NonNullable<ClaimCheck["variants"][number]["words"]>[];
+    readonly unlessIn: readonly NonNullable<ClaimCheck["variants"][number]["unlessIn"]>[];
   }[];
 };
 
@@ -69,9 +71,11 @@ function pickWords(
       mentionedBy: pick(mentionedBy, wanted),
       partlyBy: pick(partlyBy, wanted),
     })),
-    claims: claims.map(({ about, variants }) => ({
+    claims: claims.map(({ about, notAboutIn = {}, variants }) => ({
       about: pick(about, wanted),
-      words: variants.map(({ words }) => pick(words ?? {}, wanted)),
+      notAboutIn: pick(notAboutIn, wanted),
+      words: variants.map(({ words = {} }) => pick(words, wanted)),
+      unlessIn: variants.map(({ unlessIn = {} }) => pick(unlessIn, wanted)),
     })),
   };
 }
@@ -98,9 +102,11 @@ function withWords(dataset: ReferenceDataset, words: LanguageWords, added: boole
     claims: dataset.claims.map((claim, index) => ({
       ...claim,
       about: put(claim.about, words.claims[index]?.about),
+      notAboutIn: claim.notAboutIn && put(claim.notAboutIn, words.claims[index]?.notAboutIn),
       variants: claim.variants.map((variant, at) => ({
         ...variant,
         words: variant.words && put(variant.words, words.claims[index]?.words[at]),
+        unlessIn: variant.unlessIn && put(variant.unlessIn, words.claims[index]?.unlessIn[at]),
       })),
     })),
   };

@@ -108,7 +108,7 @@ function findWeakPhrase([first = "", ...others]: readonly (string | readonly str
 
 /** The patterns of a claim name lists that there are. */
 function checkLists({ value, locate }: Located<ClaimCheck>, lists: WordLists): Problem[] {
-  const named = JSON.stringify([value.about, value.notAbout, value.variants]).matchAll(/@([a-z0-9-]+)/g);
+  const named = JSON.stringify([value.about, value.notAbout, value.notAboutIn, value.variants]).matchAll(/@([a-z0-9-]+)/g);
   return [...new Set([...named].map(([, name = ""]) => name))]
     .filter((name) => !Object.hasOwn(lists, name))
     .map((name) => ({ ...locate(["about"]), message: `words.yaml has no list "${name}"` }));

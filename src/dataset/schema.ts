@@ -253,15 +253,6 @@ const fittedSchema = z.strictObject({
   }),
 });
 
-const titlesSchema = z.strictObject({
-  /** What the person is: it ends the mention. */
-  offices: z.array(plain).min(1),
-  /** What may stand between the name and the office: a country, "former". */
-  between: z.array(plain).default([]),
-  /** What makes another word of the office: "talks" behind "foreign minister". */
-  notBefore: z.array(plain).default([]),
-});
-
 export const storySchema = z.strictObject({
   id,
   title: plain.max(90),
@@ -271,10 +262,6 @@ export const storySchema = z.strictObject({
   anchor: fullDate,
   /** Abbreviations that a reader knows without being told. */
   knownAbbreviations: z.array(plain).optional(),
-  /** Given names: a surname behind one that is not the person's is somebody else's. */
-  givenNames: z.array(plain.min(2)).optional(),
-  /** Words behind a person's name that belong to the mention, in languages that write the office so. */
-  titles: byLanguage(titlesSchema).optional(),
   detect: z.strictObject({
     /** Every page of the story has at least one phrase of each of these facets; the cheap first test. */
     gate: z.array(id).min(1),

@@ -8,6 +8,7 @@ import { detectStory, type StoryDetector } from "../detect/detect-story.ts";
 import { ArticleSearch } from "../page-text/article-search.ts";
 import type { PageText } from "../page-text/page-text.ts";
 import type { PhraseBook } from "../page-text/phrase-book.ts";
+import { finish, type Steps } from "../page-text/steps.ts";
 import { buildReport } from "./build-report.ts";
 import { type CompiledFacts, findFactMentions } from "./find-fact-mentions.ts";
 import { keepTimelyFacts } from "./keep-timely-facts.ts";
@@ -32,6 +33,11 @@ export type Engine = {
  * the label `none` and empty lists.
  */
 export function annotatePage(page: PageText, engine: Engine, url?: string): PageReport {
+  return finish(annotateInSteps(page, engine, url));
+}
+
+/** The same in steps, for a page that somebody is reading meanwhile. */
+export function* annotateInSteps(page: PageText, engine: Engine, url?: string): Steps<PageReport> {
   const { dataset, charts, book, detector, gazetteer, facts, claims, parts } = engine;
   const search = new ArticleSearch(page, book);
   const match = detectStory(page, detector, search) ?? {
@@ -43,16 +49,13 @@ export function annotatePage(page: PageText, engine: Engine, url?: string): Page
   const place = { page, url };
   if (match.label === "none")
     return buildReport(place, { match, mentions: [], checks: [], facts: [] }, dataset, charts, parts);
-  const found = {
-    match,
-    mentions: findMentions(page, match, dataset.story, gazetteer, search),
-    checks: checkClaims(page, claims, dataset.story.anchor, search),
-    facts: keepTimelyFacts(
-      findFactMentions(page, facts, search),
-      { label: match.label, date: page.date },
-      dataset.facts,
-      dataset.story.window,
-    ),
-  };
-  return buildReport(place, found, dataset, charts, parts);
+  yield;
+  const mentions = findMentions(page, match, dataset.story, gazetteer, search);
+  yield;
+  const checks = checkClaims(page, claims, dataset.story.anchor, search);
+  yield;
+  const stated = findFactMentions(page, facts, search);
+  const written = { label: match.label, date: page.date };
+  const timely = keepTimelyFacts(stated, written, dataset.facts, dataset.story.window);
+  return buildReport(place, { match, mentions, checks, facts: timely }, dataset, charts, parts);
 }

@@ -4,21 +4,26 @@ import type { Chart } from "../dataset/pictures.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 import { buildDetector } from "../detect/detect-story.ts";
 import { PhraseBook } from "../page-text/phrase-book.ts";
+import { finish, type Steps } from "../page-text/steps.ts";
 import type { Engine } from "./annotate-page.ts";
 import { compileFacts } from "./find-fact-mentions.ts";
 import { prepareParts } from "./report-parts.ts";
 
 /** Makes a story's dataset, and the charts that belong to it, ready for `annotatePage`. */
 export function buildEngine(dataset: ReferenceDataset, charts: readonly Chart[] = []): Engine {
+  return finish(buildEngineInSteps(dataset, charts));
+}
+
+/** The same in steps, for a page that somebody is reading meanwhile. */
+export function* buildEngineInSteps(dataset: ReferenceDataset, charts: readonly Chart[]): Steps<Engine> {
   const book = new PhraseBook();
-  return {
-    dataset,
-    charts,
-    book,
-    detector: buildDetector(dataset.story, book),
-    gazetteer: buildGazetteer(dataset.entities, book, dataset.story),
-    facts: compileFacts(dataset.facts, book),
-    claims: compileClaims(dataset.claims, book),
-    parts: prepareParts(dataset),
-  };
+  const detector = buildDetector(dataset.story, book);
+  yield;
+  const gazetteer = buildGazetteer(dataset.entities, book, dataset.story);
+  yield;
+  const facts = compileFacts(dataset.facts, book);
+  yield;
+  const claims = compileClaims(dataset.claims, dataset.wordLists, book);
+  yield;
+  return { dataset, charts, book, detector, gazetteer, facts, claims, parts: prepareParts(dataset) };
 }

@@ -1,5 +1,5 @@
 import type { CheckedClaim } from "../check-claims/claim.ts";
-import type { ClaimVerdict } from "../dataset/schema.ts";
+import type { ClaimVerdict } from "../dataset/claims-schema.ts";
 import type { Citation } from "./cite-sources.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import type { ExportText, ExportWording } from "./export-wording.ts";
@@ -134,9 +134,9 @@ function writeFact(fact: ReportedFact, more: readonly string[], notes: Footnotes
 function writeDetails({ figures, date: day, caveat, next }: ReportedFact, { say, date }: ExportWording): string {
   const lines = [
     ...figures.map((figure) => `${escapeMarkdown(figure.label)}: ${escapeMarkdown(formatFigure(figure))}`),
-    say("popupFactDated", { date: date(day) }),
-    ...(caveat === undefined ? [] : [`${say("popupFactCaveat")}: ${escapeMarkdown(caveat)}`]),
-    ...(next === undefined ? [] : [`${say("popupFactNext")}: ${escapeMarkdown(next)}`]),
+    say("factDated", { date: date(day) }),
+    ...(caveat === undefined ? [] : [`${say("factCaveat")}: ${escapeMarkdown(caveat)}`]),
+    ...(next === undefined ? [] : [`${say("factNext")}: ${escapeMarkdown(next)}`]),
   ];
   return lines.map((line) => `  - ${line}`).join("\n");
 }

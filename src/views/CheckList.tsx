@@ -1,19 +1,13 @@
 import type { CheckedClaim } from "../check-claims/claim.ts";
-import type { ClaimVerdict } from "../dataset/schema.ts";
-import type { MessageKey } from "../messages/wording.ts";
+import type { ClaimVerdict } from "../dataset/claims-schema.ts";
+import { Sign } from "../overlay/Sign.tsx";
 import { SourceList } from "../overlay/SourceList.tsx";
+import { VerdictLine } from "../overlay/VerdictLine.tsx";
 import { useWording } from "../overlay/wording-context.ts";
 import type { Span } from "../page-text/page-text.ts";
 import type { Citation } from "../report/cite-sources.ts";
 import { pickById } from "../report/pick-by-id.ts";
 import { Disclosure } from "./parts/Disclosure.tsx";
-import { Sign } from "./parts/Sign.tsx";
-
-/** What supports is under a line that says so. */
-const VERDICTS: Record<Exclude<ClaimVerdict, "supported">, MessageKey> = {
-  contradicted: "verdictContradicted",
-  "needs-context": "verdictNeedsContext",
-};
 
 type Props = {
   readonly checks: readonly CheckedClaim[];
@@ -59,12 +53,8 @@ function CheckItem({ check, sources, lang, onJump }: ItemProps) {
   const { verdict, topic, said, record, why } = check;
   return (
     <li class={`check ${verdict}`}>
-      {verdict !== "supported" && (
-        <p class="verdict-name">
-          <Sign kind={verdict} />
-          {say(VERDICTS[verdict])}
-        </p>
-      )}
+      {/* What supports is under a line that says so. */}
+      {verdict !== "supported" && <VerdictLine verdict={verdict} />}
       <h3>
         {verdict === "supported" && <Sign kind={verdict} />} <span lang="en">{topic}</span>
       </h3>

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
+import { FactDetails } from "../overlay/FactDetails.tsx";
+import { Sign, type SignKind } from "../overlay/Sign.tsx";
 import { useWording } from "../overlay/wording-context.ts";
 import type { Span } from "../page-text/page-text.ts";
 import { groupFacts } from "../report/group-facts.ts";
 import type { FactMention, PageReport, ReportedFact } from "../report/page-report.ts";
 import { pickById } from "../report/pick-by-id.ts";
-import { FactDetails } from "./FactDetails.tsx";
 import { Disclosure } from "./parts/Disclosure.tsx";
-import { Sign, type SignKind } from "./parts/Sign.tsx";
 
 type Props = {
   readonly report: PageReport;
@@ -65,7 +65,7 @@ function MissingRow({ fact, report }: { readonly fact: ReportedFact; readonly re
   return (
     <li data-fact={fact.id}>
       <Disclosure kind="row" summary={headline}>
-        <FactDetails fact={fact} sources={report.sources} />
+        <FactDetails fact={fact} sources={pickById(fact.sources, report.sources)} />
       </Disclosure>
     </li>
   );
@@ -133,7 +133,7 @@ function StatedRow({ fact, place, sign, report, onJump, onPoint }: StatedRowProp
               </span>
             </p>
           )}
-          <FactDetails fact={fact} sources={report.sources} />
+          <FactDetails fact={fact} sources={pickById(fact.sources, report.sources)} />
         </div>
       )}
     </li>

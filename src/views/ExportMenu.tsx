@@ -38,7 +38,11 @@ export function ExportMenu({ exportAs, actions }: Props) {
     <div class="export">
       <label>
         <span>{say("popupExportFormat")}</span>
-        <select value={format} onChange={(event) => setFormat(event.currentTarget.value as ExportFormat)}>
+        <select
+          class="select"
+          value={format}
+          onChange={(event) => setFormat(event.currentTarget.value as ExportFormat)}
+        >
           {EXPORT_FORMATS.map((name) => (
             <option key={name} value={name}>
               {say(NAMES[name])}

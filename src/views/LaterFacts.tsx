@@ -1,7 +1,7 @@
+import { FactDetails } from "../overlay/FactDetails.tsx";
 import { useWording } from "../overlay/wording-context.ts";
 import type { PageReport } from "../report/page-report.ts";
 import { pickById } from "../report/pick-by-id.ts";
-import { FactDetails } from "./FactDetails.tsx";
 import { Disclosure } from "./parts/Disclosure.tsx";
 
 /** What happened after the article, oldest first: facts that it could not state. */
@@ -21,7 +21,7 @@ export function LaterFacts({ report: { coverage, factCards, sources } }: { reado
               </>
             }
           >
-            <FactDetails fact={fact} sources={sources} />
+            <FactDetails fact={fact} sources={pickById(fact.sources, sources)} />
           </Disclosure>
         </li>
       ))}

@@ -16,11 +16,9 @@ function Words({ notice }: { readonly notice: Notice }) {
   const { say } = useWording();
   switch (notice.kind) {
     case "imported":
-      return notice.ignored.length === 0 ? (
-        <>{say("optionsImported")}</>
-      ) : (
-        <>{say("optionsImportedPartly", { names: notice.ignored.join(", ") })}</>
-      );
+      return notice.ignored.length === 0
+        ? say("optionsImported")
+        : say("optionsImportedPartly", { names: notice.ignored.join(", ") });
     case "no-json":
       return (
         <>
@@ -28,14 +26,14 @@ function Words({ notice }: { readonly notice: Notice }) {
         </>
       );
     case "no-settings":
-      return <>{say("optionsImportNoSettings")}</>;
+      return say("optionsImportNoSettings");
     case "reset":
-      return <>{say("optionsResetDone")}</>;
+      return say("optionsResetDone");
     case "not-stored":
-      return <>{say("optionsNotStored")}</>;
+      return say("optionsNotStored");
     case "no-site":
-      return <>{say("optionsSitesInvalid", { text: notice.text })}</>;
+      return say("optionsSitesInvalid", { text: notice.text });
     case "refused":
-      return <>{say("optionsSitesRefused", { host: notice.host })}</>;
+      return say("optionsSitesRefused", { host: notice.host });
   }
 }

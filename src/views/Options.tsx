@@ -1,4 +1,5 @@
 import type { MessageKey } from "../messages/wording.ts";
+import { KIND_NAMES, VERDICT_NAMES } from "../overlay/message-keys.ts";
 import { useWording } from "../overlay/wording-context.ts";
 import {
   DENSITIES,
@@ -16,8 +17,11 @@ import {
 } from "../settings/settings.ts";
 import { NoticeLine } from "./NoticeLine.tsx";
 import type { Notice, OptionsActions, Shortcut, SiteAccess } from "./options-state.ts";
+import { Button } from "./parts/Button.tsx";
 import { Choice } from "./parts/Choice.tsx";
+import { Section } from "./parts/Section.tsx";
 import { Slider } from "./parts/Slider.tsx";
+import { Switch } from "./parts/Switch.tsx";
 import { Ticks } from "./parts/Ticks.tsx";
 import { SampleTerms } from "./SampleTerms.tsx";
 import { SiteLists } from "./SiteLists.tsx";
@@ -55,15 +59,17 @@ export function Options({ settings, sites, shortcuts, notice, actions }: Props) 
       <Keep notice={notice} actions={actions} />
       <footer class="quiet">
         <p>{say("optionsPrivacy")}</p>
-        <button type="button" class="plain" onClick={actions.openWelcome}>
+        <Button kind="bare" onClick={actions.openWelcome}>
           {say("optionsWelcome")}
-        </button>
+        </Button>
       </footer>
     </>
   );
 }
 
-const LOOK_TEXTS = {
+const TEXTS = {
+  ...KIND_NAMES,
+  ...VERDICT_NAMES,
   underline: "optionsHighlightUnderline",
   background: "optionsHighlightBackground",
   none: "optionsHighlightNone",
@@ -74,34 +80,24 @@ const LOOK_TEXTS = {
   first: "optionsMentionsFirst",
   comfortable: "optionsDensityComfortable",
   compact: "optionsDensityCompact",
-  person: "kindPerson",
-  place: "kindPlace",
-  organisation: "kindOrganisation",
-  treaty: "kindTreaty",
-  weapon: "kindWeapon",
-  event: "kindEvent",
   rest: "optionsOpeningRest",
   modifier: "optionsOpeningModifier",
   click: "optionsOpeningClick",
-  contradicted: "verdictContradicted",
-  "needs-context": "verdictNeedsContext",
-  supported: "verdictSupported",
   asked: "optionsFactMarksAsked",
   always: "optionsFactMarksAlways",
   never: "optionsFactMarksNever",
 } as const satisfies Record<string, MessageKey>;
 
 /** The values of a setting with their names. */
-function useWays<T extends keyof typeof LOOK_TEXTS>(values: readonly T[]): { value: T; label: string }[] {
+function useWays<T extends keyof typeof TEXTS>(values: readonly T[]): { value: T; label: string }[] {
   const { say } = useWording();
-  return values.map((value) => ({ value, label: say(LOOK_TEXTS[value]) }));
+  return values.map((value) => ({ value, label: say(TEXTS[value]) }));
 }
 
 function Look({ settings, change }: Part) {
   const { say } = useWording();
   return (
-    <section aria-labelledby="look">
-      <h2 id="look">{say("optionsLook")}</h2>
+    <Section id="look" title={say("optionsLook")}>
       <SampleTerms settings={settings} />
       <div class="columns">
         <Choice
@@ -141,15 +137,8 @@ function Look({ settings, change }: Part) {
           />
         </div>
       </div>
-      <label class="single">
-        <input
-          type="checkbox"
-          checked={settings.printed}
-          onChange={(event) => change({ printed: event.currentTarget.checked })}
-        />
-        <span>{say("optionsPrinted")}</span>
-      </label>
-    </section>
+      <Switch label={say("optionsPrinted")} on={settings.printed} onSwitch={(printed) => change({ printed })} />
+    </Section>
   );
 }
 
@@ -165,8 +154,7 @@ function Cards({ settings, change }: Part) {
     ["graceMs", "optionsGrace"],
   ] as const;
   return (
-    <section aria-labelledby="cards">
-      <h2 id="cards">{say("optionsCards")}</h2>
+    <Section id="cards" title={say("optionsCards")}>
       <Choice
         name="opening"
         legend={say("optionsOpening")}
@@ -185,7 +173,7 @@ function Cards({ settings, change }: Part) {
           onChange={(value) => change({ [key]: value })}
         />
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -193,6 +181,7 @@ function ModifierKey({ settings, change }: Part) {
   const { say } = useWording();
   return (
     <select
+      class="select"
       aria-label={say("optionsModifier")}
       value={settings.modifier}
       onChange={(event) => {
@@ -214,8 +203,7 @@ type ShortcutsProps = { readonly shortcuts: readonly Shortcut[]; readonly onChan
 function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
   const { say } = useWording();
   return (
-    <section aria-labelledby="shortcuts">
-      <h2 id="shortcuts">{say("optionsShortcuts")}</h2>
+    <Section id="shortcuts" title={say("optionsShortcuts")}>
       <dl class="shortcuts">
         {shortcuts.map(({ what, keys }) => (
           <div key={what}>
@@ -225,21 +213,18 @@ function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
         ))}
       </dl>
       {onChange ? (
-        <button type="button" onClick={onChange}>
-          {say("optionsShortcutsChange")}
-        </button>
+        <Button onClick={onChange}>{say("optionsShortcutsChange")}</Button>
       ) : (
         <p class="quiet">{say("optionsShortcutsHint")}</p>
       )}
-    </section>
+    </Section>
   );
 }
 
 function Marks({ settings, change }: Part) {
   const { say } = useWording();
   return (
-    <section aria-labelledby="marks">
-      <h2 id="marks">{say("optionsRecord")}</h2>
+    <Section id="marks" title={say("optionsRecord")}>
       <div class="columns">
         <div>
           <Ticks
@@ -258,7 +243,7 @@ function Marks({ settings, change }: Part) {
           onChoose={(factMarks) => change({ factMarks })}
         />
       </div>
-    </section>
+    </Section>
   );
 }
 
@@ -266,15 +251,14 @@ function Languages({ settings, change }: Part) {
   const { say } = useWording();
   const ticks = LANGUAGES.map((value) => ({ value, label: nameOfLanguage(value), lang: value }));
   return (
-    <section aria-labelledby="languages">
-      <h2 id="languages">{say("optionsLanguages")}</h2>
+    <Section id="languages" title={say("optionsLanguages")}>
       <Ticks
         legend={say("optionsLanguagesHint")}
         ticks={ticks}
         off={settings.languagesOff}
         onChange={(languagesOff) => change({ languagesOff })}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -287,13 +271,10 @@ function nameOfLanguage(language: string): string {
 function Keep({ notice, actions }: { readonly notice: Notice | undefined; readonly actions: OptionsActions }) {
   const { say } = useWording();
   return (
-    <section aria-labelledby="keep">
-      <h2 id="keep">{say("optionsKeep")}</h2>
+    <Section id="keep" title={say("optionsKeep")}>
       <div class="buttons">
-        <button type="button" onClick={actions.exportSettings}>
-          {say("optionsExport")}
-        </button>
-        <label class="file">
+        <Button onClick={actions.exportSettings}>{say("optionsExport")}</Button>
+        <label class="button">
           <input
             type="file"
             accept="application/json,.json"
@@ -305,11 +286,9 @@ function Keep({ notice, actions }: { readonly notice: Notice | undefined; readon
           />
           <span>{say("optionsImport")}</span>
         </label>
-        <button type="button" onClick={actions.reset}>
-          {say("optionsReset")}
-        </button>
+        <Button onClick={actions.reset}>{say("optionsReset")}</Button>
       </div>
       <NoticeLine notice={notice} among={["imported", "no-json", "no-settings", "reset", "not-stored"]} />
-    </section>
+    </Section>
   );
 }

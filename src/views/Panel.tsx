@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { useWording } from "../overlay/wording-context.ts";
 import type { Span } from "../page-text/page-text.ts";
+import type { PageReport } from "../report/page-report.ts";
 import type { DatasetSearch, SearchHit } from "../report/search-dataset.ts";
 import { CoverageList } from "./CoverageList.tsx";
 import { PageMessage } from "./PageMessage.tsx";
@@ -23,6 +24,8 @@ export type PanelActions = {
 
 type Props = {
   readonly state: PopupState;
+  /** What came of the check that the reader has asked for on this page; `refused`: the browser let nobody in. */
+  readonly checked: "done" | "refused" | undefined;
   /** What is looked up; empty for the article. */
   readonly query: string;
   readonly onQuery: (query: string) => void;
@@ -30,13 +33,14 @@ type Props = {
   readonly storyTitle: string;
   /** How far the reader has come in the article, as an offset in its text. */
   readonly place: number | undefined;
-  readonly cardOf: (item: PanelItem | SearchHit) => ComponentChildren;
+  readonly itemCard: (item: PanelItem, report: PageReport) => ComponentChildren;
+  readonly hitCard: (hit: SearchHit) => ComponentChildren;
   readonly actions: PanelActions;
 };
 
 /** The side panel: the marks of the article as one list in reading order, and a search over the whole dataset. */
 export function Panel(props: Props) {
-  const { query, onQuery, search, storyTitle, cardOf } = props;
+  const { state, query, onQuery, search, storyTitle, hitCard } = props;
   const { say } = useWording();
   return (
     <>
@@ -44,6 +48,7 @@ export function Panel(props: Props) {
         <label for="query">{say("panelSearch")}</label>
         <input
           id="query"
+          class="field"
           type="search"
           value={query}
           aria-describedby="query-hint"
@@ -51,48 +56,66 @@ export function Panel(props: Props) {
           spellcheck={false}
           onInput={(event) => onQuery(event.currentTarget.value)}
         />
-        <p id="query-hint" class="quiet">
-          {say("panelSearchHint")}
-        </p>
       </search>
-      {query.trim() === "" ? (
-        <Article {...props} />
+      <p id="query-hint" class="quiet">
+        {say("panelSearchHint")}
+      </p>
+      {query.trim() !== "" ? (
+        <SearchResults query={query} hits={search(query)} storyTitle={storyTitle} cardOf={hitCard} />
+      ) : state.kind === "story" ? (
+        <Article {...props} report={state.report} />
       ) : (
-        <SearchResults query={query} hits={search(query)} storyTitle={storyTitle} cardOf={cardOf} />
+        <NoStory {...props} state={state} />
       )}
     </>
   );
 }
 
-function Article({ state, place, cardOf, actions }: Props) {
+type ArticleProps = Pick<Props, "place" | "itemCard" | "actions"> & { readonly report: PageReport };
+
+function Article({ report, place, itemCard, actions }: ArticleProps) {
   const { say } = useWording();
   const [off, setOff] = useState<readonly PanelFilter[]>([]);
-  const report = state.kind === "story" ? state.report : undefined;
-  const items = useMemo(() => (report ? listPanelItems(report) : []), [report]);
-  if (state.kind !== "story") {
-    return <PageMessage state={state} checked={false} onCheck={actions.check} onGrant={actions.grant} />;
-  }
+  const items = useMemo(() => listPanelItems(report), [report]);
   const shown = items.filter((item) => !off.includes(filterOf(item)));
-  const { coverage } = state.report;
+  const { coverage, article } = report;
   return (
     <>
-      <StoryHead report={state.report} />
+      <StoryHead report={report} />
       <Section id="marks" title={say("panelInOrder")}>
         <PanelFilters items={items} off={off} onChange={setOff} />
         {shown.length === 0 && <p class="quiet">{say("panelEmpty")}</p>}
         <ReadingList
           items={shown}
           here={place === undefined ? undefined : itemAt(shown, place)?.id}
-          lang={state.report.article.lang}
-          cardOf={cardOf}
+          lang={article.lang}
+          cardOf={(item) => itemCard(item, report)}
           onJump={actions.jump}
+          onPoint={actions.point}
         />
       </Section>
       {coverage.mentioned.length + coverage.missing.length > 0 && (
         <Section id="coverage" title={say("popupCoverage")}>
-          <CoverageList report={state.report} onJump={actions.jump} onPoint={actions.point} />
+          <CoverageList report={report} onJump={actions.jump} onPoint={actions.point} />
         </Section>
       )}
+    </>
+  );
+}
+
+type NoStoryProps = Pick<Props, "checked" | "actions"> & { readonly state: Exclude<PopupState, { kind: "story" }> };
+
+function NoStory({ state, checked, actions }: NoStoryProps) {
+  const { say } = useWording();
+  return (
+    <>
+      <PageMessage state={state} checked={checked === "done"} onCheck={actions.check} onGrant={actions.grant} />
+      {checked === "refused" && (
+        <p class="refused" role="status">
+          {say("panelPressIcon")}
+        </p>
+      )}
+      <p class="quiet">{say("panelNoStory")}</p>
     </>
   );
 }

@@ -1,16 +1,9 @@
+import { KIND_NAMES } from "../overlay/message-keys.ts";
 import { useWording } from "../overlay/wording-context.ts";
 import { filterOf, type PanelFilter, type PanelItem } from "./panel-items.ts";
 
-const FILTERS = [
-  ["check", "panelChecks"],
-  ["fact", "panelFacts"],
-  ["person", "kindPerson"],
-  ["place", "kindPlace"],
-  ["organisation", "kindOrganisation"],
-  ["treaty", "kindTreaty"],
-  ["weapon", "kindWeapon"],
-  ["event", "kindEvent"],
-] as const;
+const NAMES = { check: "panelChecks", fact: "panelFacts", ...KIND_NAMES } as const;
+const FILTERS = Object.keys(NAMES) as PanelFilter[];
 
 type Props = {
   readonly items: readonly PanelItem[];
@@ -28,15 +21,15 @@ export function PanelFilters({ items, off, onChange }: Props) {
   return (
     <fieldset class="filters">
       <legend>{say("panelShow")}</legend>
-      {FILTERS.filter(([filter]) => counts.has(filter)).map(([filter, name]) => (
+      {FILTERS.filter((filter) => counts.has(filter)).map((filter) => (
         <button
           key={filter}
           type="button"
-          class={`chip ${filter}`}
+          class={`chip ${filter in KIND_NAMES ? `dotted ${filter}` : ""}`}
           aria-pressed={!off.includes(filter)}
           onClick={() => toggle(filter)}
         >
-          {say(name)} <span class="count">{number(counts.get(filter)?.length ?? 0)}</span>
+          {say(NAMES[filter])} <span class="count">{number(counts.get(filter)?.length ?? 0)}</span>
         </button>
       ))}
     </fieldset>

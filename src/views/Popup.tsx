@@ -3,8 +3,8 @@ import type { Span } from "../page-text/page-text.ts";
 import type { ExportActions } from "./ExportMenu.tsx";
 import { PageMessage } from "./PageMessage.tsx";
 import { Button } from "./parts/Button.tsx";
+import { Switch } from "./parts/Switch.tsx";
 import type { PopupState } from "./popup-state.ts";
-import { SiteSwitch } from "./SiteSwitch.tsx";
 import { StoryReport } from "./StoryReport.tsx";
 
 /** What the reader can do from the popup. */
@@ -41,7 +41,11 @@ function Foot({ state, actions }: Omit<Props, "checked">) {
   return (
     <footer class="foot">
       {state.kind !== "unreadable" && state.kind !== "no-access" && (
-        <SiteSwitch host={state.host} on={state.kind !== "off"} onSwitch={actions.switchSite} />
+        <Switch
+          label={say("popupSite", { host: state.host })}
+          on={state.kind !== "off"}
+          onSwitch={actions.switchSite}
+        />
       )}
       <div class="foot-buttons">
         {actions.openPanel && <Button onClick={actions.openPanel}>{say("popupOpenPanel")}</Button>}

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { kindOf } from "../overlay/entity-kind.ts";
+import { TYPE_NAMES } from "../overlay/message-keys.ts";
+import { Sign } from "../overlay/Sign.tsx";
 import { useWording } from "../overlay/wording-context.ts";
+import type { Span } from "../page-text/page-text.ts";
 import type { PanelItem } from "./panel-items.ts";
-import { Sign } from "./parts/Sign.tsx";
 
 type Props = {
   readonly items: readonly PanelItem[];
@@ -13,25 +15,23 @@ type Props = {
   readonly lang: string | undefined;
   readonly cardOf: (item: PanelItem) => ComponentChildren;
   readonly onJump: (item: PanelItem) => void;
+  /** The reader points at an item; `undefined` when no longer. */
+  readonly onPoint: (span: Span | undefined) => void;
 };
 
 /** Every mark of the article in reading order. A press unfolds the card and shows the place in the article. */
-export function ReadingList({ items, here, lang, cardOf, onJump }: Props) {
+export function ReadingList({ items, here, lang, cardOf, onJump, onPoint }: Props) {
   const [open, setOpen] = useState<string>();
   const list = useFollowing(here);
+  const press = (item: PanelItem): void => {
+    setOpen(item.id === open ? undefined : item.id);
+    if (item.id !== open) onJump(item);
+  };
   return (
-    <ol class="rows reading" ref={list}>
+    <ol class="rows reading" ref={list} onMouseLeave={() => onPoint(undefined)}>
       {items.map((item) => (
-        <li key={item.id} aria-current={item.id === here ? "location" : undefined}>
-          <button
-            type="button"
-            class="row-jump"
-            aria-expanded={item.id === open}
-            onClick={() => {
-              setOpen(item.id === open ? undefined : item.id);
-              if (item.id !== open) onJump(item);
-            }}
-          >
+        <li key={item.id} aria-current={item.id === here ? "location" : undefined} onMouseEnter={() => onPoint(item)}>
+          <button type="button" class="row-fold" aria-expanded={item.id === open} onClick={() => press(item)}>
             <ItemName item={item} lang={lang} />
           </button>
           {item.id === open && <div class="folded">{cardOf(item)}</div>}
@@ -52,9 +52,12 @@ function useFollowing(here: string | undefined) {
   return list;
 }
 
-type NameProps = { readonly item: PanelItem; readonly lang: string | undefined };
+type NameProps<Kind extends PanelItem["kind"]> = {
+  readonly item: Extract<PanelItem, { kind: Kind }>;
+  readonly lang: string | undefined;
+};
 
-function ItemName({ item, lang }: NameProps) {
+function ItemName({ item, lang }: NameProps<PanelItem["kind"]>) {
   switch (item.kind) {
     case "mention":
       return <MentionName item={item} lang={lang} />;
@@ -62,42 +65,37 @@ function ItemName({ item, lang }: NameProps) {
       return (
         <>
           <Sign kind={item.verdict} />
-          <q lang={lang}>{item.said}</q>
+          <span>
+            <q lang={lang}>{item.said}</q>
+            <span class="quiet" lang="en">
+              {item.topic}
+            </span>
+          </span>
         </>
       );
     case "fact":
       return (
         <>
-          <Sign kind="stated" />
+          <Sign kind={item.partly ? "partly" : "stated"} />
           <span lang="en">{item.headline}</span>
         </>
       );
   }
 }
 
-type MentionProps = { readonly item: Extract<PanelItem, { kind: "mention" }>; readonly lang: string | undefined };
-
-function MentionName({ item, lang }: MentionProps) {
+function MentionName({ item, lang }: NameProps<"mention">) {
   const { say } = useWording();
-  const kind = kindOf(item.type);
   return (
     <>
-      <i class={`dot ${kind}`} role="img" aria-label={say(KINDS[kind])} />
-      <span lang={lang}>{item.said}</span>
-      {item.name !== item.said && (
-        <span class="quiet" lang="en">
-          {item.name}
-        </span>
-      )}
+      <i class={`dotted ${kindOf(item.type)}`} role="img" aria-label={say(TYPE_NAMES[item.type])} />
+      <span>
+        <span lang={lang}>{item.said}</span>
+        {item.name !== item.said && (
+          <span class="quiet" lang="en">
+            {item.name}
+          </span>
+        )}
+      </span>
     </>
   );
 }
-
-const KINDS = {
-  person: "kindPerson",
-  place: "kindPlace",
-  organisation: "kindOrganisation",
-  treaty: "kindTreaty",
-  weapon: "kindWeapon",
-  event: "kindEvent",
-} as const;

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { kindOf } from "../overlay/entity-kind.ts";
+import { TYPE_NAMES } from "../overlay/message-keys.ts";
 import { useWording } from "../overlay/wording-context.ts";
 import type { SearchHit } from "../report/search-dataset.ts";
 import { Disclosure } from "./parts/Disclosure.tsx";
@@ -16,19 +18,28 @@ export function SearchResults({ query, hits, storyTitle, cardOf }: Props) {
   const { say, sayCount } = useWording();
   return (
     <section class="results">
+      <h1>{say("panelResults")}</h1>
       <p class="quiet" role="status">
         {hits.length > 0 ? sayCount("panelFound", hits.length) : say("panelNothing", { query, story: storyTitle })}
       </p>
       <ul class="rows">
         {hits.map((hit) => (
-          <li key={idOf(hit)}>
-            <Disclosure kind="row" summary={<HitName hit={hit} />}>
-              {cardOf(hit)}
-            </Disclosure>
-          </li>
+          <Result key={idOf(hit)} hit={hit} cardOf={cardOf} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Its card is made when it is unfolded: with each letter of a query there are other results. */
+function Result({ hit, cardOf }: Pick<Props, "cardOf"> & { readonly hit: SearchHit }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <Disclosure kind="row" summary={<HitName hit={hit} />} onToggle={setOpen}>
+        {open && cardOf(hit)}
+      </Disclosure>
+    </li>
   );
 }
 
@@ -38,17 +49,19 @@ function HitName({ hit }: { readonly hit: SearchHit }) {
     case "entity":
       return (
         <>
-          <i class={`dot ${kindOf(hit.entity.type)}`} />
-          <span lang="en">{hit.entity.name}</span>
-          {hit.matched !== hit.entity.name && <span class="quiet">{hit.matched}</span>}
+          <i class={`dotted ${kindOf(hit.entity.type)}`} role="img" aria-label={say(TYPE_NAMES[hit.entity.type])} />
+          <span>
+            <span lang="en">{hit.entity.name}</span>
+            {hit.matched !== hit.entity.name && <span class="quiet">{hit.matched}</span>}
+          </span>
         </>
       );
     case "fact":
       return (
-        <>
-          <span class="quiet">{say("panelFacts")}</span>
+        <span>
           <span lang="en">{hit.fact.headline}</span>
-        </>
+          <span class="quiet">{say("cardFact")}</span>
+        </span>
       );
     case "event":
       return (

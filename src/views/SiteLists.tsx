@@ -1,6 +1,10 @@
 import { useWording } from "../overlay/wording-context.ts";
 import { NoticeLine } from "./NoticeLine.tsx";
 import type { Notice, OptionsActions, SiteAccess } from "./options-state.ts";
+import { Button } from "./parts/Button.tsx";
+import { Disclosure } from "./parts/Disclosure.tsx";
+import { Section } from "./parts/Section.tsx";
+import { Switch } from "./parts/Switch.tsx";
 
 type Props = {
   readonly sites: SiteAccess;
@@ -13,8 +17,7 @@ type Props = {
 export function SiteLists({ sites, sitesOff, notice, actions }: Props) {
   const { say } = useWording();
   return (
-    <section aria-labelledby="sites">
-      <h2 id="sites">{say("optionsSites")}</h2>
+    <Section id="sites" title={say("optionsSites")}>
       <Listed sites={sites} onAllow={actions.allowListed} />
       <h3>{say("optionsSitesAdded")}</h3>
       <Hosts
@@ -25,17 +28,12 @@ export function SiteLists({ sites, sitesOff, notice, actions }: Props) {
       />
       <AddSite onAdd={actions.addSite} />
       <NoticeLine notice={notice} among={["no-site", "refused"]} />
-      <label class="single">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={sites.everywhere}
-          aria-checked={sites.everywhere}
-          aria-describedby="everywhere-hint"
-          onChange={(event) => actions.setEverywhere(event.currentTarget.checked)}
-        />
-        <span>{say("optionsSitesEverywhere")}</span>
-      </label>
+      <Switch
+        label={say("optionsSitesEverywhere")}
+        on={sites.everywhere}
+        onSwitch={actions.setEverywhere}
+        describedBy="everywhere-hint"
+      />
       <p class="quiet" id="everywhere-hint">
         {say("optionsSitesEverywhereHint")}
       </p>
@@ -46,7 +44,7 @@ export function SiteLists({ sites, sitesOff, notice, actions }: Props) {
         name={(host) => say("optionsSitesOnOne", { host })}
         onPress={(host) => actions.change({ sitesOff: sitesOff.filter((other) => other !== host) })}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -58,19 +56,16 @@ function Listed({ sites, onAllow }: { readonly sites: SiteAccess; readonly onAll
       {sites.withheld > 0 && (
         <p class="warning">
           {say("optionsSitesWithheld", { count: number(sites.withheld) })}{" "}
-          <button type="button" onClick={onAllow}>
-            {say("optionsSitesAllow")}
-          </button>
+          <Button onClick={onAllow}>{say("optionsSitesAllow")}</Button>
         </p>
       )}
-      <details>
-        <summary>{say("optionsSitesShow")}</summary>
+      <Disclosure summary={say("optionsSitesShow")}>
         <ul class="listed">
           {sites.listed.map((host) => (
             <li key={host}>{host}</li>
           ))}
         </ul>
-      </details>
+      </Disclosure>
     </>
   );
 }
@@ -90,9 +85,9 @@ function Hosts({ hosts, label, name, onPress }: HostsProps) {
       {hosts.map((host) => (
         <li key={host}>
           <span>{host}</span>
-          <button type="button" aria-label={name(host)} onClick={() => onPress(host)}>
+          <Button label={name(host)} onClick={() => onPress(host)}>
             {label}
-          </button>
+          </Button>
         </li>
       ))}
     </ul>
@@ -113,9 +108,9 @@ function AddSite({ onAdd }: { readonly onAdd: (text: string) => void }) {
     >
       <label>
         <span>{say("optionsSitesAddLabel")}</span>
-        <input name="site" type="text" inputMode="url" autocomplete="off" spellcheck={false} required />
+        <input class="field" name="site" type="text" inputMode="url" autocomplete="off" spellcheck={false} required />
       </label>
-      <button type="submit">{say("optionsSitesAdd")}</button>
+      <Button>{say("optionsSitesAdd")}</Button>
       <p class="quiet">{say("optionsSitesAddHint")}</p>
     </form>
   );

@@ -14,7 +14,7 @@ export function TermList({ terms, onJump }: Props) {
     <div class="terms">
       {groupTerms(terms).map(({ kind, heading, terms: group }) => (
         <div key={kind}>
-          <h3 class={kind}>{say(heading)}</h3>
+          <h3 class={`dotted ${kind}`}>{say(heading)}</h3>
           <ul>
             {group.map((term) => (
               <TermItem key={term.entity} term={term} onJump={onJump} />

@@ -1,4 +1,6 @@
 import { useWording } from "../overlay/wording-context.ts";
+import { Button } from "./parts/Button.tsx";
+import { Section } from "./parts/Section.tsx";
 
 /** Browsers whose toolbars differ. */
 export type BrowserFamily = "chromium" | "firefox";
@@ -35,31 +37,26 @@ export function Welcome({ family, withheld, sampleDate, onAllow, onSettings }: P
       {withheld > 0 && (
         <div class="access">
           <p>{sayCount("welcomeAccess", withheld)}</p>
-          <button type="button" class="primary" onClick={onAllow}>
+          <Button kind="main" onClick={onAllow}>
             {say("welcomeAllow")}
-          </button>
+          </Button>
         </div>
       )}
-      <section aria-labelledby="try">
-        <h2 id="try">{say("welcomeTry")}</h2>
+      <Section id="try" title={say("welcomeTry")}>
         <p>{say("welcomeTryHint")}</p>
         <Sample date={sampleDate} />
-      </section>
-      <section aria-labelledby="never">
-        <h2 id="never">{say("welcomeNever")}</h2>
+      </Section>
+      <Section id="never" title={say("welcomeNever")}>
         <ul class="promises">
           {PROMISES.map((promise) => (
             <li key={promise}>{say(promise)}</li>
           ))}
         </ul>
-      </section>
-      <section aria-labelledby="pin">
-        <h2 id="pin">{say("welcomePin")}</h2>
+      </Section>
+      <Section id="pin" title={say("welcomePin")}>
         <p>{say(family === "firefox" ? "welcomePinFirefox" : "welcomePinChrome")}</p>
-        <button type="button" onClick={onSettings}>
-          {say("welcomeSettings")}
-        </button>
-      </section>
+        <Button onClick={onSettings}>{say("welcomeSettings")}</Button>
+      </Section>
     </>
   );
 }

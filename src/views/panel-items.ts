@@ -1,4 +1,5 @@
-import type { ClaimVerdict, EntityType } from "../dataset/schema.ts";
+import type { ClaimVerdict } from "../dataset/claims-schema.ts";
+import type { EntityType } from "../dataset/schema.ts";
 import { type EntityKind, kindOf } from "../overlay/entity-kind.ts";
 import type { Span } from "../page-text/page-text.ts";
 import type { PageReport } from "../report/page-report.ts";
@@ -22,7 +23,14 @@ export type PanelItem = Span & {
         readonly topic: string;
         readonly said: string;
       }
-    | { readonly kind: "fact"; readonly fact: string; readonly headline: string }
+    | {
+        readonly kind: "fact";
+        readonly fact: string;
+        readonly headline: string;
+        readonly said: string;
+        /** Only a part of the fact is stated here. */
+        readonly partly: boolean;
+      }
   );
 
 /** What a list can be narrowed to: a kind of term, checked statements, key facts. */
@@ -56,12 +64,14 @@ export function listPanelItems({ mentions, terms, checks, facts, factCards }: Pa
       topic,
       said,
     })),
-    ...facts.map(({ fact, start, end }) => ({
+    ...facts.map(({ fact, start, end, said, partly }) => ({
       kind: "fact" as const,
       id: `fact-${fact}-${start}`,
       start,
       end,
       fact,
+      said,
+      partly,
       headline: headlines.get(fact) ?? fact,
     })),
   ];

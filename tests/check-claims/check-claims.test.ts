@@ -7,8 +7,8 @@ import { compileClaims } from "../../src/check-claims/compile-claims.ts";
 import { readStory } from "../../src/cli/read-story.ts";
 import type { PageText } from "../../src/page-text/page-text.ts";
 
-const { claims, story } = readStory();
-const compiled = compileClaims(claims);
+const { claims, story, wordLists } = readStory();
+const compiled = compileClaims(claims, wordLists);
 
 /** A short text marked by hand: `words` is the run of words that holds the claim. */
 type Passage = {

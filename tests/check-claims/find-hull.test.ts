@@ -1,33 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { findHull } from "../../src/check-claims/find-hull.ts";
-import { foldText } from "../../src/page-text/fold-text.ts";
-import { PhraseBook } from "../../src/page-text/phrase-book.ts";
 
-const hullOf = (text: string, ...sources: string[]) => hullWithin(text, { start: 0, end: text.length }, ...sources);
-
-function hullWithin(text: string, sentence: { start: number; end: number }, ...sources: string[]) {
-  const book = new PhraseBook();
-  const phrases = sources.map((source) => book.add(source));
-  const hull = findHull(book.find(foldText(text)), phrases, sentence);
-  return hull && text.slice(hull.start, hull.end);
-}
+const span = (start: number, end: number) => ({ start, end });
 
 describe("findHull", () => {
-  it("is the stretch from the first phrase to the last", () => {
-    expect(hullOf("five ferries to buy three harbours", "ferries", "harbours")).toBe("ferries to buy three harbours");
+  it("is the stretch from the first span to the last", () => {
+    expect(findHull([[span(4, 7)], [span(12, 20)]])).toEqual(span(4, 20));
   });
 
-  it("is the shortest where a phrase stands more than once", () => {
-    expect(hullOf("ferry one two three harbour ferry", "ferry", "harbour")).toBe("harbour ferry");
+  it("is the shortest where a list has more than one", () => {
+    expect(findHull([[span(0, 5), span(25, 30)], [span(18, 24)]])).toEqual(span(18, 30));
   });
 
-  it("does not exist where a phrase is missing", () => {
-    expect(hullOf("five ferries", "ferries", "harbours")).toBeUndefined();
-  });
-
-  it("does not leave its sentence", () => {
-    const text = "five ferries. harbours with ferries. ferries";
-    expect(hullWithin(text, { start: 13, end: 36 }, "ferries", "harbours")).toBe("harbours with ferries");
-    expect(hullWithin(text, { start: 0, end: 13 }, "ferries", "harbours")).toBeUndefined();
+  it("does not exist where a list is empty", () => {
+    expect(findHull([[span(0, 5)], []])).toBeUndefined();
+    expect(findHull([])).toBeUndefined();
   });
 });

@@ -86,8 +86,9 @@ describe("readDates", () => {
     expect(dates(text)).toEqual([expected]);
   });
 
+  // On a Wednesday, "Wednesday" is the day itself, or sometimes the next.
   it.each([
-    ["later on Wednesday in Washington", "Wednesday → 2023-01-11"],
+    ["later on Wednesday in Washington", "Wednesday → 2023-01-11 | 2023-01-18"],
     ["the summit on Friday", "Friday → 2023-01-06 | 2023-01-13"],
     ["last Friday", "last Friday → 2023-01-06"],
     ["next Monday", "next Monday → 2023-01-16"],
@@ -96,20 +97,20 @@ describe("readDates", () => {
     ["said today", "today → 2023-01-11"],
     ["said yesterday", "yesterday → 2023-01-10"],
     ["meets him tomorrow", "tomorrow → 2023-01-12"],
-    ["ce mercredi", "mercredi → 2023-01-11"],
+    ["ce mercredi", "mercredi → 2023-01-11 | 2023-01-18"],
     ["vendredi dernier", "vendredi dernier → 2023-01-06"],
-    ["am Mittwoch", "Mittwoch → 2023-01-11"],
+    ["am Mittwoch", "Mittwoch → 2023-01-11 | 2023-01-18"],
     ["am kommenden Freitag", "kommenden Freitag → 2023-01-13"],
-    ["el miércoles", "miércoles → 2023-01-11"],
+    ["el miércoles", "miércoles → 2023-01-11 | 2023-01-18"],
     ["el próximo viernes", "próximo viernes → 2023-01-13"],
     ["venerdì scorso", "venerdì scorso → 2023-01-06"],
-    ["nesta quarta-feira", "quarta-feira → 2023-01-11"],
-    ["水曜日に会談した", "水曜日 → 2023-01-11"],
-    ["周三在华盛顿", "周三 → 2023-01-11"],
+    ["nesta quarta-feira", "quarta-feira → 2023-01-11 | 2023-01-18"],
+    ["水曜日に会談した", "水曜日 → 2023-01-11 | 2023-01-18"],
+    ["周三在华盛顿", "周三 → 2023-01-11 | 2023-01-18"],
     ["星期五将会晤", "星期五 → 2023-01-06 | 2023-01-13"],
     ["上周五表示", "上周五 → 2023-01-06"],
-    ["週三在華盛頓", "週三 → 2023-01-11"],
-    ["수요일 워싱턴에서", "수요일 → 2023-01-11"],
+    ["週三在華盛頓", "週三 → 2023-01-11 | 2023-01-18"],
+    ["수요일 워싱턴에서", "수요일 → 2023-01-11 | 2023-01-18"],
     ["지난주 금요일", "지난주 금요일 → 2023-01-06"],
   ])("tells from the article's day: %s", (text, expected) => {
     expect(dates(text)).toEqual([expected]);

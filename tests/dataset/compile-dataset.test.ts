@@ -3,13 +3,14 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readStory } from "../../src/cli/read-story.ts";
+import { claimSchema } from "../../src/dataset/claims-schema.ts";
 import type { Json } from "../../src/dataset/columns.ts";
 import { compileDataset, compileDetector, trimDataset } from "../../src/dataset/compile-dataset.ts";
 import { DEFAULTS } from "../../src/dataset/defaults.ts";
 import { expandDataset } from "../../src/dataset/expand-dataset.ts";
 import { expandDetector } from "../../src/dataset/expand-detector.ts";
 import { packColumns } from "../../src/dataset/pack-columns.ts";
-import { claimSchema, entitySchema, eventSchema, factSchema, sourceSchema } from "../../src/dataset/schema.ts";
+import { entitySchema, eventSchema, factSchema, sourceSchema } from "../../src/dataset/schema.ts";
 import { unpackColumns } from "../../src/dataset/unpack-columns.ts";
 import { buildDetector, detectStory } from "../../src/detect/detect-story.ts";
 

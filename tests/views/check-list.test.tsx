@@ -24,7 +24,7 @@ describe("CheckList", () => {
   it("begins with what differs, then what needs context, and folds what agrees", () => {
     const root = draw(<CheckList checks={CHECKS} sources={sources} lang="en" onJump={() => undefined} />);
     expect(texts(root, ".checks > ul h3")).toEqual(["Topic c", "Topic b"]);
-    expect(texts(root, ".verdict-name")).toEqual(["Differs from the record", "Needs context"]);
+    expect(texts(root, ".verdict")).toEqual(["Differs from the record", "Needs context"]);
     expect(texts(root, ".checks > details > summary")).toEqual(["1 statement agrees with the record"]);
     expect(texts(root, ".checks > details h3")).toEqual(["Topic a"]);
   });

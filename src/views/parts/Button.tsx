@@ -1,18 +1,19 @@
 import type { ComponentChildren } from "preact";
 
 type Props = {
-  readonly onClick: () => void;
   readonly children: ComponentChildren;
-  /** `main` for what most readers want here, `plain` for what is one of several; `icon` shows a picture only. */
-  readonly kind?: "main" | "plain" | "icon";
-  /** What it does, where the children are no words; also its tooltip. */
+  /** Absent for the button that sends its form. */
+  readonly onClick?: () => void;
+  /** `main` for what most readers want here, `plain` for what is one of several, `bare` for what looks like a link. */
+  readonly kind?: "main" | "plain" | "bare";
+  /** Its name, where the words on it leave out what they are about. */
   readonly label?: string;
 };
 
 /** A button. */
-export function Button({ onClick, children, kind = "plain", label }: Props) {
+export function Button({ children, onClick, kind = "plain", label }: Props) {
   return (
-    <button type="button" class={`button ${kind}`} aria-label={label} title={label} onClick={onClick}>
+    <button type={onClick ? "button" : "submit"} class={`button ${kind}`} aria-label={label} onClick={onClick}>
       {children}
     </button>
   );

@@ -18,7 +18,7 @@ export function Choice<T extends string>({ name, legend, ways, chosen, onChoose 
       <legend>{legend}</legend>
       {ways.map(({ value, label, more }) => (
         <div class="way" key={value}>
-          <label>
+          <label class="tick">
             <input type="radio" name={name} value={value} checked={value === chosen} onChange={() => onChoose(value)} />
             <span>{label}</span>
           </label>

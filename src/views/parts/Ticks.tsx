@@ -19,7 +19,7 @@ export function Ticks<T extends string>({ legend, ticks, off, onChange }: Props<
     <fieldset class="ticks">
       <legend>{legend}</legend>
       {ticks.map(({ value, label, lang }) => (
-        <label key={value}>
+        <label class="tick" key={value}>
           <input
             type="checkbox"
             checked={!off.includes(value)}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { readOffices } from "../../src/check-claims/read-offices.ts";
+
+const offices = (text: string) =>
+  readOffices(text, { date: undefined }).map(
+    ({ start, end, values }) => `${text.slice(start, end)} → ${values.join(" | ")}`,
+  );
+
+describe("readOffices", () => {
+  it.each([
+    ["Prime Minister Ada Ferry", "Prime Minister → prime-minister"],
+    ["the premier, Ada Ferry", "premier → prime-minister"],
+    ["US secretary of state Ada Ferry", "secretary of state → secretary-of-state"],
+    ["US defence secretary Ada Ferry", "defence secretary → defence-secretary"],
+    ["Secretary of Defense Ada Ferry", "Secretary of Defense → defence-secretary"],
+    ["Foreign Minister Ada Ferry", "Foreign Minister → foreign-minister"],
+    ["the minister of defence", "minister of defence → defence-minister"],
+    ["Vice President Ada Ferry", "Vice President → vice-president"],
+    ["former prime minister Ada Ferry", "former prime minister → former prime-minister"],
+    ["ex-president Ada Ferry", "ex-president → former president"],
+    ["then-Foreign Minister Ada Ferry", "then-Foreign Minister → then foreign-minister"],
+    ["Deputy Secretary of State Ada Ferry", "Deputy Secretary of State → deputy"],
+    ["chief cabinet secretary Ada Ferry", "chief cabinet secretary → cabinet-secretary"],
+  ])("reads: %s", (text, expected) => {
+    expect(offices(text)).toEqual([expected]);
+  });
+
+  it("reads no office in the name of another", () => {
+    expect(offices("the presidential palace and the ministerial meeting")).toEqual([]);
+  });
+});
