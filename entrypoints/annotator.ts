@@ -3,84 +3,96 @@ import pictures from "virtual:pictures";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { expandDataset } from "../src/dataset/expand-dataset.ts";
 import { expandWords } from "../src/dataset/expand-words.ts";
-import { mergeWords, packOf } from "../src/dataset/language-words.ts";
-import type { ReferenceDataset } from "../src/dataset/reference-dataset.ts";
+import { mergeWords, packOf, type WordPack } from "../src/dataset/language-words.ts";
+import { detectStory } from "../src/detect/detect-story.ts";
 import { askExtension } from "../src/messages/ask-extension.ts";
 import { readWording } from "../src/messages/browser-wording.ts";
 import { answer } from "../src/messages/channel.ts";
 import { takeWords } from "../src/messages/hand-over-words.ts";
+import type { Protocol } from "../src/messages/protocol.ts";
 import { anchorMarks } from "../src/overlay/anchor-marks.ts";
 import { buildCard } from "../src/overlay/build-card.ts";
 import { buildSheet } from "../src/overlay/card-sheet.ts";
 import { spanOf } from "../src/overlay/mark.ts";
 import { mountOverlay, type Overlay } from "../src/overlay/mount-overlay.ts";
-import { beginVisit } from "../src/overlay/page-visit.ts";
+import { beginVisit, noteLook } from "../src/overlay/page-visit.ts";
 import { splitAtNames } from "../src/overlay/split-at-names.ts";
 import { anchorSpan } from "../src/page-text/anchor-span.ts";
+import { giveWay } from "../src/page-text/give-way.ts";
 import { guessLanguage } from "../src/page-text/guess-language.ts";
 import { isPrivatePage } from "../src/page-text/is-private-page.ts";
-import type { Span } from "../src/page-text/page-text.ts";
-import { readArticle } from "../src/page-text/read-article.ts";
+import { noticeChange } from "../src/page-text/notice-change.ts";
+import type { PageText, Span } from "../src/page-text/page-text.ts";
+import { pickArticles } from "../src/page-text/pick-articles.ts";
+import { hasSameNodes, hasSameWords, type ReadArticle, readArticles } from "../src/page-text/read-article.ts";
+import { takeTurns } from "../src/page-text/steps.ts";
+import { wait } from "../src/page-text/wait.ts";
 import { watchPage } from "../src/page-text/watch-page.ts";
-import { annotatePage } from "../src/report/annotate-page.ts";
-import { buildEngine } from "../src/report/build-engine.ts";
+import { annotateInSteps, type Engine } from "../src/report/annotate-page.ts";
+import { buildEngineInSteps } from "../src/report/build-engine.ts";
+import type { PageReport } from "../src/report/page-report.ts";
 import { leavesAlone } from "../src/settings/settings.ts";
 import { readSettings, watchSettings } from "../src/settings/settings-store.ts";
 
-/** Injected once the detector, or the reader, has said yes: reads the article, draws its marks, answers popup and panel. */
-export default defineUnlistedScript(async () => {
-  const signal = beginVisit(globalThis, location.href);
-  if (isPrivatePage(document)) return;
-  let article = readArticle(document);
-  const dataset = await loadDataset(article.page.text);
-  let settings = await readSettings();
-  if (signal.aborted) return;
-  const engine = buildEngine(dataset, pictures.charts);
-  let report = annotatePage(article.page, engine, location.href);
+/** A page that has been read so often without the story is watched no longer: the article has gone for good. */
+const MAX_FRUITLESS = 6;
 
+/** Injected once the detector, or the reader, has said yes: draws the marks of the article, answers popup and panel. */
+export default defineUnlistedScript(async () => {
+  const signal = beginVisit(globalThis, "watching");
+  try {
+    await annotate(signal);
+  } catch {
+    // The page's mistake, or the extension was updated: what is drawn stays, and there is no noise.
+  }
+  noteLook(globalThis, signal, "over");
+});
+
+/** What a reading of the page has found. */
+type Found = { readonly article: ReadArticle; readonly report: PageReport; readonly engine: Engine };
+
+async function annotate(signal: AbortSignal): Promise<void> {
+  let settings = await readSettings();
   let isOn = true;
+  let found: Found | undefined;
   let drawn: { readonly overlay: Overlay; readonly leave: AbortController } | undefined;
+
   const mount = () => {
     const leave = new AbortController();
-    const entityCard = (entity: string) => buildCard(dataset, pictures, entity, report.article.date);
+    const entityCard = (entity: string) =>
+      found && buildCard(found.engine.dataset, pictures, entity, found.report.article.date);
     const overlay = mountOverlay({
       document,
       wording: readWording(),
       settings: () => settings,
-      sheetOf: (marks) => buildSheet(marks, report, entityCard),
+      sheetOf: (marks) => found && buildSheet(marks, found.report, entityCard),
       entityCard,
-      split: (text) => splitAtNames(text, engine),
+      split: (text) => (found ? splitAtNames(text, found.engine) : []),
       signal: AbortSignal.any([signal, leave.signal]),
     });
     return { overlay, leave };
   };
-  const draw = (): void => {
+  const draw = ({ article, report }: Found): void => {
     const site = { host: location.hostname, language: guessLanguage(article.page.text) };
     if (report.match.label === "none" || !isOn || leavesAlone(settings, site)) {
       drawn?.leave.abort();
       drawn = undefined;
-      return void askExtension("mentions-drawn", { count: undefined });
-    }
-    drawn ??= mount();
-    const count = drawn.overlay.redraw(anchorMarks(article, report), report.article.lang);
-    void askExtension("mentions-drawn", { count });
+    } else drawn ??= mount();
+    const count = drawn?.overlay.redraw(anchorMarks(article, report), report.article.lang);
+    tell("mentions-drawn", { count });
   };
-  const readAgain = (): void => {
-    const now = readArticle(document);
-    if (now.page.text !== article.page.text) report = annotatePage(now.page, engine, location.href);
-    article = now;
-    draw();
-  };
+  const drawAgain = () => found && draw(found);
+  const rangeOf = (span: Span): Range | undefined => found && anchorSpan(found.article, span);
 
-  const rangeOf = (span: Span): Range | undefined => anchorSpan(article, span);
   answer(
     {
-      "page-report": () => report,
+      "page-report": () => found?.report,
       "show-span": (span) => {
         const range = rangeOf(span);
         if (range) drawn?.overlay.show(range);
       },
       "mark-span": (span) => void drawn?.overlay.point(span && rangeOf(span)),
+      "show-facts": ({ on }) => void drawn?.overlay.showFacts(on),
       "reading-place": () => {
         const mark = drawn?.overlay.markInSight();
         return mark && spanOf(mark).start;
@@ -88,7 +100,7 @@ export default defineUnlistedScript(async () => {
       command: ({ name }) => {
         if (name === "toggle-page") {
           isOn = !isOn;
-          draw();
+          drawAgain();
         } else drawn?.overlay.obey(name);
       },
     },
@@ -96,19 +108,71 @@ export default defineUnlistedScript(async () => {
   );
   watchSettings((changed) => {
     settings = changed;
-    void askExtension("styles-needed", undefined);
-    draw();
+    tell("styles-needed", undefined);
+    drawAgain();
   }, signal);
-  watchPage(document, readAgain, signal);
-  draw();
-});
+  // A page that comes back from the browser's cache has missed what happened meanwhile, and the badge has gone.
+  const onReturn = async ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    settings = await readSettings();
+    drawAgain();
+  };
+  addEventListener("pageshow", (event) => void onReturn(event).catch(() => {}), { signal });
 
-/** The dataset with the words of the article's language. */
-async function loadDataset(text: string): Promise<ReferenceDataset> {
-  const dataset = expandDataset(annotatorData);
+  let fruitless = 0;
+  const read = async (): Promise<number | undefined> => {
+    let steps = 0;
+    const turn = giveWay(signal);
+    const pause = () => {
+      steps += 1;
+      return turn();
+    };
+    const now = await readPage(found, pause);
+    if (!now || !(await pause())) return undefined;
+    const isNew = now !== found;
+    found = now;
+    if (isNew) draw(now);
+    fruitless = now.report.match.label === "none" ? fruitless + 1 : 0;
+    return fruitless < MAX_FRUITLESS ? steps : undefined;
+  };
+  await watchPage(read, {
+    change: () => noticeChange(document, found?.article.roots ?? [], signal),
+    wait: (ms) => wait(ms, signal),
+  });
+}
+
+/** Reads the page; gives `before` itself where nothing has changed, and nothing once the visit is over. */
+async function readPage(before: Found | undefined, pause: () => Promise<boolean>): Promise<Found | undefined> {
+  if (isPrivatePage(document)) return before;
+  const articles = await takeTurns(readArticles(document), pause);
+  if (!articles) return undefined;
+  const engine = await engineFor(articles[0].page, pause);
+  if (!engine) return undefined;
+  const article = pickArticles(articles, (page) => (detectStory(page, engine.detector)?.label ?? "none") !== "none");
+  if (before && before.engine === engine && hasSameWords(before.article, article)) {
+    return hasSameNodes(before.article, article) ? before : { ...before, article };
+  }
+  const report = await takeTurns(annotateInSteps(article.page, engine, location.href), pause);
+  return report && { article, report, engine };
+}
+
+let known: { readonly engine: Engine; readonly pack: WordPack | undefined } | undefined;
+
+/** The story with the words of the article's language; made anew when that is another one than before. */
+async function engineFor({ text }: PageText, pause: () => Promise<boolean>): Promise<Engine | undefined> {
   const pack = packOf(guessLanguage(text));
-  if (pack === undefined) return dataset;
-  await askExtension("words-needed", { pack });
-  const words = takeWords(globalThis);
-  return words ? mergeWords(dataset, expandWords(words)) : dataset;
+  if (known && known.pack === pack) return known.engine;
+  const dataset = expandDataset(annotatorData);
+  await pause();
+  if (pack !== undefined) await askExtension("words-needed", { pack });
+  const words = pack === undefined ? undefined : takeWords(globalThis);
+  const whole = words ? mergeWords(dataset, expandWords(words)) : dataset;
+  const engine = await takeTurns(buildEngineInSteps(whole, pictures.charts), pause);
+  if (engine) known = { engine, pack };
+  return engine;
+}
+
+/** Tells the background something that needs no answer; when nobody is there any more, nothing is lost. */
+function tell<Kind extends keyof Protocol>(kind: Kind, ask: Protocol[Kind]["ask"]): void {
+  askExtension(kind, ask).catch(() => {});
 }

@@ -3,7 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { readWording } from "../src/messages/browser-wording.ts";
 import { answer, askTab } from "../src/messages/channel.ts";
 import { PAGE_COMMANDS } from "../src/messages/protocol.ts";
-import { LOOKED_UP, openPanel } from "../src/messages/side-panel.ts";
+import { leaveLookUp, openPanel } from "../src/messages/side-panel.ts";
 import { writeHighlightStyles } from "../src/overlay/highlight-styles.ts";
 import { isWorthALook } from "../src/overlay/page-visit.ts";
 import { readSettings } from "../src/settings/settings-store.ts";
@@ -87,7 +87,7 @@ function createMenu(): void {
 /** Opens the side panel on a name. Both browsers open it only in the very task of the reader's click. */
 function lookUp(query: string, tab: browser.Tabs.Tab | undefined): void {
   openPanel(tab?.windowId);
-  void browser.storage.session.set({ [LOOKED_UP]: query.slice(0, MAX_QUERY) });
+  void leaveLookUp({ query: query.slice(0, MAX_QUERY), windowId: tab?.windowId });
 }
 
 /**

@@ -17,12 +17,13 @@ export default defineUnlistedScript(() => {
   const look = async (signal: AbortSignal): Promise<boolean> => {
     // Somebody is logging in: nothing of it is ours to read.
     if (isPrivatePage(document)) return false;
-    const articles = (await takeTurns(readArticles(document), () => giveWay(signal))) ?? [];
+    const pause = giveWay(signal);
+    const articles = (await takeTurns(readArticles(document), pause)) ?? [];
     const length = articles.reduce((sum, { page }) => sum + page.text.length, 0);
     if (length === seen) return false;
     seen = length;
     for (const { page } of articles) {
-      await giveWay(signal);
+      await pause();
       const { label = "none" } = judgePage(new PageSearch(page, story.book), story) ?? {};
       if (label === "none") continue;
       await askExtension("story-detected", { label });

@@ -6,6 +6,10 @@ import { loadEngine } from "../src/cli/load-engine.ts";
 import { readGold } from "../src/cli/read-gold.ts";
 import { fromGold } from "../src/cli/read-labelled.ts";
 import { scoreMarkedArticles } from "../src/cli/score-mentions.ts";
+import { extractWords, mergeWords, packOf, withoutPacks } from "../src/dataset/language-words.ts";
+import { guessLanguage } from "../src/page-text/guess-language.ts";
+import { annotatePage } from "../src/report/annotate-page.ts";
+import { buildEngine } from "../src/report/build-engine.ts";
 
 /** Articles of our own prose in the styles of many outlets, every mention marked by hand. */
 const FOLDER = fileURLToPath(new URL("articles", import.meta.url));
@@ -14,6 +18,11 @@ const MIN_RECALL = 0.97;
 
 const engine = loadEngine();
 const gold = existsSync(FOLDER) ? readGold(FOLDER) : [];
+/** The engine as a page in that language has it: with the words of one language, and English. */
+const pageEngine = memoise((language: string | undefined) => {
+  const [base, pack] = [withoutPacks(engine.dataset), packOf(language)];
+  return buildEngine(pack ? mergeWords(base, extractWords(engine.dataset, pack)) : base);
+});
 const judged = gold.map((article) => judgeArticle(fromGold(article), engine));
 const languages = [...new Set(gold.map(({ lang }) => lang))].sort();
 const entities = new Set(engine.dataset.entities.map(({ id }) => id));
@@ -31,6 +40,12 @@ describe("the marked articles", () => {
     expect(verdict).toBe(label);
   });
 
+  it.each(gold)("are read alike with the words of all languages and of their own: $id", (article) => {
+    const { page } = fromGold(article);
+    const own = annotatePage(page, pageEngine(guessLanguage(page.text)));
+    expect(own.mentions).toEqual(annotatePage(page, engine).mentions);
+  });
+
   it.each(languages)("have their mentions found, in %s", (lang) => {
     const marked = judged.flatMap(({ mentions }) => (mentions?.lang === lang ? [mentions] : []));
     const { precision = 1, recall = 1, errors } = scoreMarkedArticles(marked);
@@ -39,3 +54,12 @@ describe("the marked articles", () => {
     expect(recall, list).toBeGreaterThanOrEqual(MIN_RECALL);
   });
 });
+
+function memoise<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}

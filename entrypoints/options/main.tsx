@@ -1,6 +1,7 @@
 import { render } from "preact";
 import browser from "webextension-polyfill";
 import "../../assets/styles/tokens.css";
+import "../../assets/styles/base.css";
 import { readWording } from "../../src/messages/browser-wording.ts";
 import { WordingContext } from "../../src/overlay/wording-context.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/settings/settings.ts";
@@ -15,6 +16,8 @@ import {
   type Shortcut,
   type SiteAccess,
 } from "../../src/views/options-state.ts";
+import { saveFile } from "../../src/views/save-file.ts";
+import "../../src/views/parts/parts.css";
 import "../../src/views/page.css";
 import "../../src/views/options.css";
 
@@ -39,7 +42,12 @@ const actions: OptionsActions = {
   removeSite: (host) => void giveBack(host),
   setEverywhere: (on) => void (on ? ask(EVERYWHERE, wording.say("optionsSitesEverywhere")) : giveBack(undefined)),
   allowListed: () => void ask({ origins: listed }, wording.say("optionsSites")),
-  exportSettings: () => save("sidelight-settings.json", formatSettingsFile(settings)),
+  exportSettings: () =>
+    saveFile({
+      name: "sidelight-settings.json",
+      mediaType: "application/json",
+      text: formatSettingsFile(settings),
+    }),
   importSettings: (file) => void importFile(file),
   reset: () => void store(DEFAULT_SETTINGS, { kind: "reset" }),
   changeShortcuts: shortcutsPage(),
@@ -131,12 +139,4 @@ async function importFile(file: Blob): Promise<void> {
   const read = parseSettingsFile(await file.text());
   if (read.kind === "settings") await store(read.settings, { kind: "imported", ignored: read.ignored });
   else await show(read);
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

@@ -1,24 +1,25 @@
 import { render } from "preact";
 import browser from "webextension-polyfill";
 import "../../assets/styles/tokens.css";
-import { askExtension } from "../../src/messages/ask-extension.ts";
+import "../../assets/styles/base.css";
 import { readWording } from "../../src/messages/browser-wording.ts";
 import { askTab } from "../../src/messages/channel.ts";
-import { openPanel } from "../../src/messages/side-panel.ts";
+import { checkTab } from "../../src/messages/check-tab.ts";
+import { findTab } from "../../src/messages/find-tab.ts";
+import { hostOf } from "../../src/messages/host-of.ts";
+import { mayRead } from "../../src/messages/may-read.ts";
+import { hasPanel, openPanel } from "../../src/messages/side-panel.ts";
 import { WordingContext } from "../../src/overlay/wording-context.ts";
-import type { ExportedFile } from "../../src/report/export-report.ts";
 import { withSite } from "../../src/settings/settings.ts";
 import { readSettings, writeSettings } from "../../src/settings/settings-store.ts";
 import { Popup, type PopupActions } from "../../src/views/Popup.tsx";
+import "../../src/overlay/card-parts.css";
+import "../../src/overlay/pictures.css";
 import "../../src/views/parts/parts.css";
 import "../../src/views/report.css";
 import "../../src/views/popup.css";
-import "../../src/overlay/pictures.css";
 import { choosePopupState } from "../../src/views/popup-state.ts";
-
-/** How long a page may take to be read after the reader asked for it. */
-const REPORT_TRIES = 20;
-const REPORT_PAUSE_MS = 150;
+import { saveFile } from "../../src/views/save-file.ts";
 
 const tab = await findTab();
 const actions: PopupActions = {
@@ -69,11 +70,7 @@ async function show({ checked = false, refused = false } = {}): Promise<void> {
 
 async function checkPage(): Promise<void> {
   if (tab.id === undefined) return;
-  const { readable } = await askExtension("check-page", { tabId: tab.id });
-  for (let tries = 0; readable && tries < REPORT_TRIES; tries++) {
-    if (await askTab(tab.id, "page-report", undefined)) break;
-    await new Promise((resolve) => setTimeout(resolve, REPORT_PAUSE_MS));
-  }
+  const readable = await checkTab(tab.id);
   await show({ checked: true, refused: !readable });
 }
 
@@ -82,44 +79,4 @@ async function switchSite(on: boolean): Promise<void> {
   const report = tab.id === undefined ? undefined : await askTab(tab.id, "page-report", undefined);
   if (on && !report && (await mayRead(tab.url))) await checkPage();
   else await show();
-}
-
-/** The page the reader was looking at: the active tab, or the last one used where the popup is a tab of its own. */
-async function findTab(): Promise<browser.Tabs.Tab> {
-  const own = await browser.tabs.getCurrent();
-  const tabs = await browser.tabs.query({ currentWindow: true });
-  const others = tabs.filter(({ id }) => id !== own?.id);
-  const recent = others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
-  return (
-    others.find(({ active }) => active) ??
-    recent ?? { index: 0, highlighted: false, active: false, pinned: false, incognito: false }
-  );
-}
-
-function hostOf(url: string | undefined): string {
-  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : "";
-}
-
-async function mayRead(url: string | undefined): Promise<boolean> {
-  const host = hostOf(url);
-  return host !== "" && browser.permissions.contains({ origins: [`*://${host}/*`] });
-}
-
-/** Both browsers have one, but for phones. */
-function hasPanel(): boolean {
-  return (
-    "sidePanel" in browser ||
-    "sidebarAction" in browser ||
-    "sidePanel" in ((globalThis as { chrome?: object }).chrome ?? {})
-  );
-}
-
-/** Through a link and a Blob: downloads of one's own text need no permission. */
-function saveFile({ name, mediaType, text }: ExportedFile): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
-  link.download = name;
-  link.click();
-  // The download holds the text by then; at once would be too early in Firefox.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,16 +1,13 @@
 import type { Entity, Story } from "../dataset/schema.ts";
 import type { StoryMatch } from "../detect/story-match.ts";
 import { ArticleSearch } from "../page-text/article-search.ts";
-import { type Phrase, standsAt } from "../page-text/find-phrases.ts";
 import { guessLanguage } from "../page-text/guess-language.ts";
-import type { PageText, Span } from "../page-text/page-text.ts";
-import type { ListedPhrase } from "../page-text/phrase-book.ts";
-import { spanIndexAt } from "../page-text/split-sentences.ts";
+import type { PageText } from "../page-text/page-text.ts";
 import { findSurfaces, type Surface } from "./find-surfaces.ts";
-import type { Candidate, CompiledGuard, Gazetteer } from "./gazetteer.ts";
-import { isNamesake } from "./is-namesake.ts";
+import type { Candidate, Gazetteer } from "./gazetteer.ts";
+import { GuardContext } from "./guard-context.ts";
 import type { Mention } from "./mention.ts";
-import type { Titles } from "./titles.ts";
+import { NameContext } from "./name-context.ts";
 
 /**
  * The mentions of a page: every alias whose guard holds, linked to its entity. Where two overlap the longer one wins,
@@ -30,12 +27,11 @@ export function findMentions(
   const inTitles = surfaces.filter(({ end }) => end <= search.articleStart);
   const named = new Set([...namedSafely(inArticle), ...namedSafely(inTitles)]);
   const context = new GuardContext(search, match, story, named);
-  const isOther = namesakeTest(search, gazetteer, () => language() === "de");
-  const isMeant = (candidate: Candidate, surface: Surface) =>
-    context.allows(candidate, surface) && !isOther(candidate, surface);
-  const linked = inArticle.flatMap((surface) => link(surface, (candidate) => isMeant(candidate, surface)));
-  const titles = gazetteer.titles.size > 0 ? gazetteer.titles.get(language() ?? "") : undefined;
-  const titled = titles ? linked.map((link) => withTitle(link, search, titles)) : linked;
+  const names = new NameContext(search, gazetteer, language);
+  const linked = inArticle.flatMap((surface) =>
+    link(surface, (candidate) => !names.isOthers(candidate, surface) && context.allows(candidate, surface)),
+  );
+  const titled = linked.map(({ surface, entity }) => ({ surface: names.withTitle(surface, entity), entity }));
   return keepLongest(titled).flatMap(({ surface, entity }) => (entity ? [toMention(search, surface, entity)] : []));
 }
 
@@ -52,19 +48,6 @@ function once<T>(compute: () => T): () => T {
   };
 }
 
-/** Whether the words beside a surname make it somebody else's. */
-function namesakeTest(search: ArticleSearch, { givenNames }: Gazetteer, nounsAreCapital: () => boolean) {
-  return ({ ownNames }: Candidate, surface: Surface): boolean => {
-    if (!ownNames || givenNames.size === 0) return false;
-    const sentence = () => sentenceAt(search, surface.start);
-    return isNamesake(search.text, surface, { ownNames, givenNames }, { sentence, nounsAreCapital });
-  };
-}
-
-function sentenceAt({ foldedSentences }: ArticleSearch, start: number): Span {
-  return foldedSentences[spanIndexAt(foldedSentences, start)] ?? { start, end: start };
-}
-
 /** A surface with the entity it means; `undefined` where two could be meant. */
 type Link = { readonly surface: Surface; readonly entity: Entity | undefined };
 
@@ -76,12 +59,6 @@ function link(surface: Surface, allows: (candidate: Candidate) => boolean): Link
     entity = candidate.entity;
   }
   return entity ? [{ surface, entity }] : [];
-}
-
-/** A person's link with the office behind the name. */
-function withTitle({ surface, entity }: Link, { text }: ArticleSearch, titles: Titles): Link {
-  if (entity?.type !== "person") return { surface, entity };
-  return { surface: { ...surface, end: titles.endBehind(text, surface.end) }, entity };
 }
 
 /** Ids of the entities that an unguarded alias names, where it is no part of a longer one. */
@@ -111,82 +88,3 @@ function keepLongest(links: readonly Link[]): Link[] {
 function lengthOf({ surface: { start, end } }: Link): number {
   return end - start;
 }
-
-/** What the guards of one page may ask. */
-class GuardContext {
-  private readonly search: ArticleSearch;
-  private readonly match: StoryMatch;
-  private readonly story: Story;
-  private readonly named: ReadonlySet<string>;
-
-  constructor(search: ArticleSearch, match: StoryMatch, story: Story, named: ReadonlySet<string>) {
-    this.search = search;
-    this.match = match;
-    this.story = story;
-    this.named = named;
-  }
-
-  allows(candidate: Candidate, surface: Surface): boolean {
-    return candidate.guards?.some((guard) => this.holds(guard, candidate, surface)) ?? true;
-  }
-
-  private holds(guard: CompiledGuard, candidate: Candidate, { start, end }: Surface): boolean {
-    const { text, found } = this.search;
-    const isOnPage = (phrase: ListedPhrase) => found.has(phrase);
-    return (
-      (!guard.exactCase || candidate.capitals.every((capital, unit) => capital === text.isCapital(start + unit))) &&
-      (!guard.label || this.match.label === guard.label) &&
-      (!guard.named || this.named.has(candidate.entity.id)) &&
-      (!guard.namedEntity || guard.namedEntity.some((id) => this.named.has(id))) &&
-      (!guard.dated || this.isDated(guard.dated)) &&
-      this.beside(guard, start, end) &&
-      this.inSentence(guard, start) &&
-      (!guard.page || guard.page.some(isOnPage)) &&
-      (!guard.pageAlso || guard.pageAlso.some(isOnPage)) &&
-      !guard.notPage?.some(isOnPage)
-    );
-  }
-
-  private isDated(range: { from?: string | undefined; until?: string | undefined }): boolean {
-    const date = this.search.page.date ?? this.story.anchor;
-    return (range.from === undefined || date >= range.from) && (range.until === undefined || date <= range.until);
-  }
-
-  private beside(guard: CompiledGuard, start: number, end: number): boolean {
-    const before = (phrase: Phrase) => this.endsBefore(phrase, start);
-    const after = (phrase: Phrase) => this.startsAfter(phrase, end);
-    return (
-      (!guard.after || guard.after.some(before)) &&
-      (!guard.before || guard.before.some(after)) &&
-      !guard.notAfter?.some(before) &&
-      !guard.notBefore?.some(after)
-    );
-  }
-
-  private endsBefore(phrase: Phrase, start: number): boolean {
-    const { text, articleStart } = this.search;
-    const end = text.units[start - 1] === SPACE ? start - 1 : start;
-    const at = end - phrase.folded.length;
-    return at >= articleStart && standsAt(text, phrase, at);
-  }
-
-  private startsAfter(phrase: Phrase, end: number): boolean {
-    const { text } = this.search;
-    return standsAt(text, phrase, text.units[end] === SPACE ? end + 1 : end);
-  }
-
-  private inSentence(guard: CompiledGuard, start: number): boolean {
-    if (!guard.sentence && !guard.sentenceAlso && !guard.notSentence) return true;
-    const { found } = this.search;
-    const sentence = sentenceAt(this.search, start);
-    const holds = (phrase: ListedPhrase) => found.has(phrase, sentence);
-    return (
-      (!guard.sentence || guard.sentence.some(holds)) &&
-      (!guard.sentenceAlso || guard.sentenceAlso.some(holds)) &&
-      !guard.notSentence?.some(holds)
-    );
-  }
-}
-
-/** Folded white space is never more than one. */
-const SPACE = " ".charCodeAt(0);

@@ -1,4 +1,5 @@
-import type { Entity, Guard, Story } from "../dataset/schema.ts";
+import type { NameRules } from "../dataset/names-schema.ts";
+import type { Entity, Guard } from "../dataset/schema.ts";
 import { compilePhrase, type Phrase } from "../page-text/find-phrases.ts";
 import { foldPhrase, foldText } from "../page-text/fold-text.ts";
 import { type ListedPhrase, PhraseBook } from "../page-text/phrase-book.ts";
@@ -7,6 +8,8 @@ import { Titles } from "./titles.ts";
 /** A guard with its phrases prepared. Lists of phrases are alternatives; all the conditions of a guard must hold. */
 export type CompiledGuard = { readonly [key in SearchedList]?: readonly ListedPhrase[] } & {
   readonly [key in BesideList]?: readonly Phrase[];
+} & {
+  readonly nearest?: { readonly of: readonly ListedPhrase[]; readonly than: readonly ListedPhrase[] } | undefined;
 } & Pick<Guard, "named" | "namedEntity" | "label" | "dated" | "exactCase">;
 
 const SEARCHED_LISTS = ["page", "pageAlso", "notPage", "sentence", "sentenceAlso", "notSentence"] as const;
@@ -47,14 +50,11 @@ export type Gazetteer = {
   readonly titles: ReadonlyMap<string, Titles>;
 };
 
-/** What a story says of names in general. */
-type NameRules = Pick<Story, "givenNames" | "titles">;
-
 /** Builds the index. Names count as safe aliases unless the entity guards the same text or calls its name a label. */
 export function buildGazetteer(
   entities: readonly Entity[],
   book = new PhraseBook(),
-  { givenNames = [], titles = {} }: NameRules = {},
+  { givenNames, titles }: NameRules = { givenNames: [], titles: {} },
 ): Gazetteer {
   const byPhrase = new Map<Phrase, Candidate[]>();
   for (const [text, candidate] of entities.flatMap((entity) => candidatesOf(entity, book))) {
@@ -101,7 +101,9 @@ function capitalsOf(text: string): boolean[] {
 
 function compileGuard(guard: Guard, book: PhraseBook): CompiledGuard {
   const { named, namedEntity, label, dated, exactCase } = guard;
-  const searched = SEARCHED_LISTS.map((key) => [key, guard[key]?.map((source) => book.add(source))] as const);
+  const list = (sources: readonly string[]) => sources.map((source) => book.add(source));
+  const searched = SEARCHED_LISTS.map((key) => [key, guard[key] && list(guard[key])] as const);
+  const nearest = guard.nearest && { of: list(guard.nearest.of), than: list(guard.nearest.than) };
   const beside = Object.entries(BESIDE_LISTS).map(([key, compile]) => [key, guard[key as BesideList]?.map(compile)]);
-  return { ...Object.fromEntries([...searched, ...beside]), named, namedEntity, label, dated, exactCase };
+  return { ...Object.fromEntries([...searched, ...beside]), nearest, named, namedEntity, label, dated, exactCase };
 }

@@ -3,21 +3,23 @@ import type { FoldedText } from "../page-text/fold-text.ts";
 import type { Span } from "../page-text/page-text.ts";
 
 /**
- * Whether the words beside a surname make it somebody else's: another given name on either side ("Jane Austin", "Abe
- * Akie"), or, where the surname is a given name too, any name behind it ("Austin Reed"). `ownNames` are the words of the
- * person's names. In a line of capitalised words, and where `nounsAreCapital`, as in German, a capital tells nothing.
+ * What the words beside a surname make of it: the `surname` of somebody else, by another given name on either side ("Jane
+ * Austin", "Abe Akie"); or the `givenName` of somebody, by any name behind it, where it is a given name too ("Austin
+ * Reed"). `ownNames` are the words of the person's names. `sentence` gives the sentence around it where capitals tell
+ * names from other words, which they do not in German; nor in a line of capitalised words.
  */
-export function isNamesake(
+export function readNamesake(
   text: FoldedText,
   { start, end }: Span,
   { ownNames, givenNames }: { ownNames: ReadonlySet<string>; givenNames: ReadonlySet<string> },
-  { sentence, nounsAreCapital }: { sentence: () => Span; nounsAreCapital: () => boolean },
-): boolean {
+  sentence: () => Span | undefined,
+): "surname" | "givenName" | undefined {
   const isOthers = (word: string) => givenNames.has(word) && !ownNames.has(word);
   const behind = nameBehind(text, end);
-  if (isOthers(nameBefore(text, start)) || isOthers(behind)) return true;
-  if (!givenNames.has(text.folded.slice(start, end)) || ownNames.has(behind) || !SURNAME.test(behind)) return false;
-  return !nounsAreCapital() && isPlainCase(text, sentence());
+  if (isOthers(nameBefore(text, start)) || isOthers(behind)) return "surname";
+  if (!givenNames.has(text.folded.slice(start, end)) || ownNames.has(behind) || !SURNAME.test(behind)) return undefined;
+  const around = sentence();
+  return around && isPlainCase(text, around) ? "givenName" : undefined;
 }
 
 /** A word that can be a name: no "III", no "Wednesday". */

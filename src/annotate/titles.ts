@@ -1,4 +1,4 @@
-import type { Story } from "../dataset/schema.ts";
+import type { OfficeWords } from "../dataset/names-schema.ts";
 import { compilePhrase, type Phrase, standsAt } from "../page-text/find-phrases.ts";
 import type { FoldedText } from "../page-text/fold-text.ts";
 
@@ -7,7 +7,7 @@ export class Titles {
   private readonly words: readonly { readonly phrase: Phrase; readonly isOffice: boolean }[];
   private readonly notBefore: readonly Phrase[];
 
-  constructor({ offices, between, notBefore }: StoryTitles) {
+  constructor({ offices, between, notBefore }: OfficeWords) {
     const words = [
       ...offices.map((word) => ({ phrase: compileOpen(word), isOffice: true })),
       ...between.map((word) => ({ phrase: compileOpen(word), isOffice: false })),
@@ -27,8 +27,6 @@ export class Titles {
     }
   }
 }
-
-type StoryTitles = NonNullable<NonNullable<Story["titles"]>["ko"]>;
 
 /** Particles follow, and words precede, without a space. */
 function compileOpen(word: string): Phrase {

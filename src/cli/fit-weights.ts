@@ -15,7 +15,7 @@ const USAGE = `Usage: npm run --silent fit -- [--seed N] [--date YYYY-MM-DD] [--
 
 Fits the weights and thresholds of detection to labelled articles: those named and the project's own. Prints old and new
 weights, and how right both are on the articles fitted to (train) and on those held back (validation).
-  --write    stores the new weights in story.yaml, with the date and the scores
+  --write    stores the new weights in story.yaml, with the date and the scores; keeps the old ones where those do better
   --record   keeps the weights, and stores what the fit would have brought`;
 
 const OWN_ARTICLES = ["../../tests/detect/articles", "../../tests/articles"];
@@ -50,7 +50,7 @@ const TEASERS = [
   "Blinken, Austin, Hayashi and Hamada warn China after security talks. Counterstrike capability for Japan.",
   "Marine regiment on Okinawa to be converted, Pentagon says. What the US-Japan alliance wants against China.",
 ];
-/** A teaser is planted at the end of every so many texts on something else, if they are as long as an article. */
+/** A teaser is planted in every so many texts on something else, if they are as long as an article. */
 const PLANT_EVERY = 10;
 const MIN_PLANT_CHARS = 1500;
 /** Shorter texts have too little to lose. */
@@ -64,9 +64,11 @@ function twist(article: LabelledArticle, story: StoryDetector): LabelledArticle[
   return label === "core" ? [{ ...article, labelledBy: "twisted", page: { ...page, title: "" } }] : [];
 }
 
-/** The article with a teaser of the story behind it: still an article on something else. */
+/** The article with a teaser of the story before it, in it or behind it: still an article on something else. */
 function plantTeaser(article: LabelledArticle, number: number): LabelledArticle {
-  const text = `${article.page.text}\n${TEASERS[number % TEASERS.length]}`;
+  const lines = article.page.text.split("\n");
+  const place = [0, lines.length >> 1, lines.length][number % 3] ?? 0;
+  const text = lines.toSpliced(place, 0, TEASERS[number % TEASERS.length] ?? "").join("\n");
   return { ...article, labelledBy: "planted", page: { ...article.page, text } };
 }
 
@@ -272,14 +274,15 @@ async function main(): Promise<number> {
   );
   if (!stores) return 0;
   const file = join(STORY_FOLDER, "story.yaml");
+  const applied = values.write && isSafe;
   const fitted = {
     date: values.date ?? "",
-    applied: values.write,
+    applied,
     rows: rows.length,
     split: { seed, train: split.train.length, validation: split.validation.length, strength },
     scores: Object.fromEntries(Object.entries(measures).map(([name, value]) => [name, toScores(value)])),
   };
-  writeFileSync(file, rewriteWeights(readFileSync(file, "utf8"), values.write ? best : undefined, fitted));
+  writeFileSync(file, rewriteWeights(readFileSync(file, "utf8"), applied ? best : undefined, fitted));
   return 0;
 }
 

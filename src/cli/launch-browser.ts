@@ -6,8 +6,8 @@ import { BROWSER_VARIABLE, type BrowserKind, findBrowser } from "./find-browser.
 /** How to start a browser for a demonstration or a test. */
 export type LaunchOptions = {
   readonly browser: BrowserKind;
-  /** Folder of the built extension, with its `manifest.json`. */
-  readonly extensionDir: string;
+  /** Folder of the built extension, with its `manifest.json`; without one the browser has no extension. */
+  readonly extensionDir?: string;
   /** Port of the newsroom. Everything the browser asks for goes there. */
   readonly proxyPort: number;
   readonly headless?: boolean;
@@ -31,6 +31,8 @@ export type LaunchedBrowser = {
    * to the front before a screenshot: Chromium paints no tab that is hidden and would wait for ever.
    */
   popupFor(page: Page, selector?: string): Promise<Page>;
+  /** Opens any page of the extension behind `page` in the same way: its side panel. */
+  openBehind(page: Page, path: string, selector?: string): Promise<Page>;
   close(): Promise<void>;
 };
 
@@ -46,10 +48,11 @@ const POPUP_VIEWPORT = { width: 400, height: 600 };
 
 /** Starts a browser of this machine. Throws where there is none, and says which variable can point to one. */
 export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
-  const manifest = JSON.parse(readFileSync(join(options.extensionDir, "manifest.json"), "utf8")) as Manifest;
+  const { extensionDir } = options;
+  const manifest = extensionDir === undefined ? {} : readManifest(extensionDir);
   const browser = await (options.browser === "chrome" ? launchChrome(options) : launchFirefox(options, manifest));
   try {
-    const extensionId = await browser.installExtension(options.extensionDir);
+    const extensionId = extensionDir === undefined ? "none" : await browser.installExtension(extensionDir);
     const origin =
       options.browser === "chrome" ? `chrome-extension://${extensionId}` : `moz-extension://${FIREFOX_UUID}`;
     return operate(browser, { extensionId, origin, popup: manifest.action?.default_popup });
@@ -59,11 +62,21 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   }
 }
 
+function readManifest(extensionDir: string): Manifest {
+  return JSON.parse(readFileSync(join(extensionDir, "manifest.json"), "utf8")) as Manifest;
+}
+
 function operate(
   browser: Browser,
   { extensionId, origin, popup }: { extensionId: string; origin: string; popup: string | undefined },
 ): LaunchedBrowser {
   const extensionUrl = (path: string) => `${origin}/${path.replace(/^\//, "")}`;
+  const openBehind = async (page: Page, path: string, selector?: string): Promise<Page> => {
+    await page.bringToFront();
+    const behind = await browser.newPage({ background: true });
+    await behind.setViewport(POPUP_VIEWPORT);
+    return goToExtension(behind, extensionUrl(path), selector);
+  };
   return {
     browser,
     extensionId,
@@ -72,11 +85,9 @@ function operate(
     openExtensionPage: async (path, selector) => goToExtension(await browser.newPage(), extensionUrl(path), selector),
     popupFor: async (page, selector) => {
       if (popup === undefined) throw new Error("The extension's manifest names no popup.");
-      await page.bringToFront();
-      const behind = await browser.newPage({ background: true });
-      await behind.setViewport(POPUP_VIEWPORT);
-      return goToExtension(behind, extensionUrl(popup), selector);
+      return openBehind(page, popup, selector);
     },
+    openBehind,
     close: () => browser.close(),
   };
 }
@@ -140,11 +151,12 @@ const CHROME_FLAGS = [
 ];
 
 function launchFirefox(
-  { proxyPort, headless = true, dark = false, downloadDir }: LaunchOptions,
+  { extensionDir, proxyPort, headless = true, dark = false, downloadDir }: LaunchOptions,
   manifest: Manifest,
 ): Promise<Browser> {
   const id = manifest.browser_specific_settings?.gecko?.id;
-  if (id === undefined) throw new Error("Firefox wants an extension with browser_specific_settings.gecko.id.");
+  if (extensionDir !== undefined && id === undefined)
+    throw new Error("Firefox wants an extension with browser_specific_settings.gecko.id.");
   return launch({
     browser: "firefox",
     executablePath: programOf("firefox"),
@@ -157,7 +169,7 @@ function launchFirefox(
       ...FIREFOX_PREFERENCES,
       "network.proxy.http_port": proxyPort,
       "network.proxy.ssl_port": proxyPort,
-      "extensions.webextensions.uuids": JSON.stringify({ [id]: FIREFOX_UUID }),
+      ...(id !== undefined && { "extensions.webextensions.uuids": JSON.stringify({ [id]: FIREFOX_UUID }) }),
       "ui.systemUsesDarkTheme": dark ? 1 : 0,
       ...(downloadDir !== undefined && { "browser.download.folderList": 2, "browser.download.dir": downloadDir }),
     },

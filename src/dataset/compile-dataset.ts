@@ -48,6 +48,7 @@ export function trimDataset(dataset: ReferenceDataset): ReferenceDataset {
     },
     sources: dataset.sources.filter(({ id }) => cited.has(id)),
     wordLists: dataset.wordLists,
+    names: dataset.names,
   };
 }
 

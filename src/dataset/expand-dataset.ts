@@ -23,5 +23,6 @@ export function expandDataset(compiled: Columns): ReferenceDataset {
     timeline: lists.timeline.map((item) => ({ ...DEFAULTS.timeline, ...item })),
     sources: lists.sources.map((item) => ({ ...DEFAULTS.sources, ...item })),
     wordLists: lists.wordLists,
+    names: lists.names,
   };
 }

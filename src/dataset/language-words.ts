@@ -1,4 +1,5 @@
 import type { ClaimCheck } from "./claims-schema.ts";
+import type { NameRules } from "./names-schema.ts";
 import type { ReferenceDataset } from "./reference-dataset.ts";
 import type { Entity, Fact, Language } from "./schema.ts";
 
@@ -27,6 +28,7 @@ export function packOf(language: string | undefined): WordPack | undefined {
 
 /** The words of some languages, item by item in the order of the dataset. */
 export type LanguageWords = {
+  readonly titles: NameRules["titles"];
   readonly entities: readonly Pick<Entity, "names" | "aliases">[];
   readonly facts: readonly Pick<Fact, "mentionedBy" | "partlyBy">[];
   readonly claims: readonly {
@@ -58,11 +60,12 @@ export function mergeWords(dataset: ReferenceDataset, words: LanguageWords): Ref
 }
 
 function pickWords(
-  { entities, facts, claims }: ReferenceDataset,
+  { entities, facts, claims, names }: ReferenceDataset,
   wanted: (language: string) => boolean,
   wantedName: (language: string) => boolean,
 ): LanguageWords {
   return {
+    titles: pick(names.titles, wanted),
     entities: entities.map(({ names, aliases }) => ({
       names: pick(names, wantedName),
       aliases: pick(aliases, wanted),
@@ -89,6 +92,7 @@ function withWords(dataset: ReferenceDataset, words: LanguageWords, added: boole
   const put = <T extends object>(own: T, other: T | undefined): T => (added ? { ...own, ...other } : (other ?? own));
   return {
     ...dataset,
+    names: { ...dataset.names, titles: put(dataset.names.titles, words.titles) },
     entities: dataset.entities.map((entity, index) => ({
       ...entity,
       names: put(entity.names, words.entities[index]?.names),

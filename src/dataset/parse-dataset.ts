@@ -2,6 +2,7 @@ import { checkAliases } from "./check-aliases.ts";
 import { checkRoles } from "./check-roles.ts";
 import { checkWording } from "./check-wording.ts";
 import { type ClaimCheck, claimSchema, type WordLists, wordsSchema } from "./claims-schema.ts";
+import { type NameRules, namesSchema } from "./names-schema.ts";
 import { DatasetError, type Located, type Problem, type StoryFile } from "./problem.ts";
 import { readItems, readOne } from "./read-items.ts";
 import type { ReferenceDataset } from "./reference-dataset.ts";
@@ -10,8 +11,10 @@ import { FILE_KINDS, type FileKind, kindOf } from "./story-files.ts";
 
 /** What a story's files hold, before what crosses files is checked. */
 type Items = {
-  readonly [list in Exclude<keyof ReferenceDataset, "story" | "wordLists">]: Located<ReferenceDataset[list][number]>[];
-} & { readonly story: Located<ReferenceDataset["story"]>; readonly wordLists: WordLists };
+  readonly [list in Exclude<keyof ReferenceDataset, "story" | "wordLists" | "names">]: Located<
+    ReferenceDataset[list][number]
+  >[];
+} & { readonly story: Located<ReferenceDataset["story"]>; readonly wordLists: WordLists; readonly names: NameRules };
 
 /**
  * The only door from files to a `ReferenceDataset`: parses every YAML file by the schema of its kind, then checks what
@@ -31,6 +34,7 @@ export function parseDataset(files: readonly StoryFile[]): ReferenceDataset {
     timeline: items.timeline.map(({ value }) => value),
     sources: items.sources.map(({ value }) => value),
     wordLists: items.wordLists,
+    names: items.names,
   };
 }
 
@@ -48,6 +52,8 @@ function readStoryItems(files: readonly StoryFile[]): Items {
   const story = storyFile && readOne(storyFile, storySchema, problems);
   const [wordsFile] = of("words");
   const wordLists = (wordsFile && readOne(wordsFile, wordsSchema, problems)?.value) ?? {};
+  const [namesFile] = of("names");
+  const names = (namesFile && readOne(namesFile, namesSchema, problems)?.value) ?? namesSchema.parse({});
   const lists = {
     entities: of("entities").flatMap((file) => readItems(file, entitySchema, problems)),
     facts: of("facts").flatMap((file) => readItems(file, factSchema, problems)),
@@ -56,7 +62,7 @@ function readStoryItems(files: readonly StoryFile[]): Items {
     sources: of("sources").flatMap((file) => readItems(file, sourceSchema, problems)),
   };
   if (problems.length > 0 || story === undefined) throw new DatasetError(problems);
-  return { story, wordLists, ...lists };
+  return { story, wordLists, names, ...lists };
 }
 
 /** What is wrong with items that keep their schemas, each by itself and all together. */
@@ -108,7 +114,9 @@ function findWeakPhrase([first = "", ...others]: readonly (string | readonly str
 
 /** The patterns of a claim name lists that there are. */
 function checkLists({ value, locate }: Located<ClaimCheck>, lists: WordLists): Problem[] {
-  const named = JSON.stringify([value.about, value.notAbout, value.notAboutIn, value.variants]).matchAll(/@([a-z0-9-]+)/g);
+  const named = JSON.stringify([value.about, value.notAbout, value.notAboutIn, value.variants]).matchAll(
+    /@([a-z0-9-]+)/g,
+  );
   return [...new Set([...named].map(([, name = ""]) => name))]
     .filter((name) => !Object.hasOwn(lists, name))
     .map((name) => ({ ...locate(["about"]), message: `words.yaml has no list "${name}"` }));

@@ -1,4 +1,5 @@
 import type { ClaimCheck, WordLists } from "./claims-schema.ts";
+import type { NameRules } from "./names-schema.ts";
 import type { Entity, Fact, Source, Story, TimelineEvent } from "./schema.ts";
 
 /** One story's reference data, checked: every id resolves, every fact has a source. */
@@ -10,6 +11,7 @@ export type ReferenceDataset = {
   readonly timeline: readonly TimelineEvent[];
   readonly sources: readonly Source[];
   readonly wordLists: WordLists;
+  readonly names: NameRules;
 };
 
 /** What the detector script carries of a story: enough to recognise it, nothing to show. */

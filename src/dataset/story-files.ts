@@ -2,6 +2,7 @@ import { z } from "zod";
 import { chartSchema } from "./charts-schema.ts";
 import { claimSchema, wordsSchema } from "./claims-schema.ts";
 import { mapSchema } from "./maps-schema.ts";
+import { namesSchema } from "./names-schema.ts";
 import { entitySchema, eventSchema, factSchema, sourceSchema, storySchema } from "./schema.ts";
 
 /** What a file of a story may hold, by the name of its kind. A new kind is a new line. */
@@ -13,6 +14,7 @@ export const FILE_KINDS = {
   timeline: z.array(eventSchema),
   sources: z.array(sourceSchema),
   words: wordsSchema,
+  names: namesSchema,
   maps: z.array(mapSchema),
   charts: z.array(chartSchema),
 } as const;
@@ -21,7 +23,7 @@ export const FILE_KINDS = {
 export type FileKind = keyof typeof FILE_KINDS;
 
 /** Kinds of which a story has one file, of just that name. */
-const SINGLE: readonly string[] = ["story", "words", "maps", "charts"];
+const SINGLE: readonly string[] = ["story", "words", "names", "maps", "charts"];
 
 /**
  * The kind of the file at `path` inside the story's folder: `facts.yaml`, `facts-of-2024.yaml` and `facts/any.yaml` all

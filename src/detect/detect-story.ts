@@ -1,9 +1,12 @@
 import type { DetectorData } from "../dataset/reference-dataset.ts";
 import type { Dated, Signal } from "../dataset/schema.ts";
-import { compilePhrase, type Phrase } from "../page-text/find-phrases.ts";
-import { type FoldedText, foldText, unfoldSpan } from "../page-text/fold-text.ts";
+import { unfoldSpan } from "../page-text/fold-text.ts";
+import { PageSearch } from "../page-text/page-search.ts";
 import type { PageText } from "../page-text/page-text.ts";
-import { FacetFinder, findTogether } from "./find-facets.ts";
+import { PhraseBook } from "../page-text/phrase-book.ts";
+import { FacetFinder, type FacetPhrases, findTogether } from "./find-facets.ts";
+import { isCarried } from "./is-carried.ts";
+import { scriptScale } from "./script-scale.ts";
 import type { Reason, StoryLabel, StoryMatch } from "./story-match.ts";
 
 /** Characters of the article, headline included, that count as its opening: headline, standfirst and first paragraphs. */
@@ -12,44 +15,72 @@ const OPENING_CHARS = 1500;
 const LEAD_CHARS = 600;
 /** The most of a first line that is taken for a headline where the page names none. */
 const TITLE_CHARS = 200;
-/** Han, kana and hangul say in two characters what Latin letters say in five: their regions are shorter. */
-const DENSE_SCRIPT = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
-const DENSE_SCALE = 0.4;
+/** What a signal in the headline weighs at least that says what the article is about. */
+const NAMING = 1.5;
 /** Characters shown around a piece of evidence. */
 const EVIDENCE_CHARS = 60;
 
 /** A story's detection data with its phrases prepared once. */
-export type StoryDetector = DetectorData & { readonly phrases: ReadonlyMap<string, readonly Phrase[]> };
+export type StoryDetector = DetectorData & {
+  readonly phrases: FacetPhrases;
+  /** Holds them all, and may hold others'. */
+  readonly book: PhraseBook;
+};
 
-/** Prepares a story for `detectStory`. */
-export function buildDetector(data: DetectorData): StoryDetector {
-  const phrases = new Map<string, Phrase[]>();
-  for (const facet of data.detect.facets) {
-    phrases.set(facet.id, Object.values(facet.phrases).flat().map(compilePhrase));
-  }
-  return { ...data, phrases };
+/** Prepares a story to be looked for on pages. */
+export function buildDetector(data: DetectorData, book = new PhraseBook()): StoryDetector {
+  const phrases = data.detect.facets.map(({ id, phrases }) => {
+    const sources = Object.values(phrases).flat();
+    return [id, sources.map((source) => book.add(source))] as const;
+  });
+  return { ...data, phrases: new Map(phrases), book };
 }
 
 /** One article, made ready to be weighed. */
 type Reading = {
-  readonly source: string;
-  readonly text: FoldedText;
+  readonly search: PageSearch;
   readonly facets: FacetFinder;
   readonly dated: Dated;
   /** Folded offsets at which the regions end. */
   readonly ends: Readonly<Record<Signal["where"], number>>;
 };
 
+/** A signal that holds, with the folded offset of its evidence; -1 where that is nowhere in particular. */
+type HeldSignal = { readonly signal: Signal; readonly at: number };
+
+/** The verdict on one article, and what it rests on; `sum` is in log-odds. */
+type Judgement = {
+  readonly label: StoryLabel;
+  readonly sum: number;
+  readonly held: readonly HeldSignal[];
+  readonly reading: Reading;
+};
+
+/** How well the page fits the story, with the reasons; `undefined` for nearly every page, as `judgePage` says. */
+export function detectStory(
+  page: PageText,
+  story: StoryDetector,
+  search = new PageSearch(page, story.book),
+): StoryMatch | undefined {
+  const judgement = judgePage(search, story);
+  if (!judgement) return undefined;
+  const { label, sum } = judgement;
+  const score = Math.round(logistic(sum) * 1000) / 1000;
+  return { story: story.id, label, score, reasons: tellReasons(judgement, story) };
+}
+
 /**
- * How well the page fits the story, with the reasons. `undefined` when the cheap first test fails: a facet that every
- * article on the story has is absent. That is nearly every page. On a page with several articles, a live blog or a
- * round-up, the part that is on the story counts.
+ * How well the page fits the story. `undefined` when the cheap first test fails: a facet that every article on the story
+ * has is absent. That is nearly every page. On a page with several articles, a live blog or a round-up, the part that is
+ * on the story counts. `search` is one for all phrases of the story's book.
  */
-export function detectStory(page: PageText, story: StoryDetector): StoryMatch | undefined {
-  const whole = detectIn(page, story);
+export function judgePage(search: PageSearch, story: StoryDetector): Judgement | undefined {
+  const whole = judgeArticle(search, story);
   if (!whole || whole.label === "core") return whole;
+  const { page } = search;
   for (const { start, end } of page.parts ?? []) {
-    const part = detectIn({ ...page, title: "", description: "", text: page.text.slice(start, end) }, story);
+    const article = { ...page, title: "", description: "", text: page.text.slice(start, end) };
+    const part = judgeArticle(new PageSearch(article, story.book), story, "part");
     if (part?.label === "core") return part;
   }
   return whole;
@@ -60,21 +91,21 @@ export function detectStory(page: PageText, story: StoryDetector): StoryMatch | 
  * threshold, and `core` also a signal marked strong: shared vocabulary alone is any day's news. Background is judged
  * apart, by a sum of its own.
  */
-function detectIn(page: PageText, story: StoryDetector): StoryMatch | undefined {
-  const reading = readPage(page, story);
+function judgeArticle(search: PageSearch, story: StoryDetector, as: "page" | "part" = "page"): Judgement | undefined {
+  const reading = readPage(search, story);
   if (!reading) return undefined;
-  const found = findHeld(reading, story);
-  const { label, sum } = judge(
-    found.map(({ signal }) => signal),
-    reading.dated,
-    story,
-  );
-  const counted = found.filter(({ signal }) => (signal.counts ?? label) === label || label === "none");
+  const held = findHeld(reading, story);
+  const signals = held.map(({ signal }) => signal);
+  return { ...judge(isOwn(reading, signals, story, as) ? signals : [], reading.dated, story), held, reading };
+}
+
+/** What counted for the label: telling signals first, then by weight, the date last. */
+function tellReasons({ label, held, reading }: Judgement, story: StoryDetector): Reason[] {
+  const counted = held.filter(({ signal }) => (signal.counts ?? label) === label || label === "none");
   counted.sort((a, b) => Number(b.signal.strong) - Number(a.signal.strong) || b.signal.weight - a.signal.weight);
   const reasons = counted.map(({ signal, at }) => toReason(signal, at, reading));
-  const dated = weighDate(page.date, reading.dated, story);
-  if (dated) reasons.push(dated);
-  return { story: story.id, label, score: Math.round(logistic(sum) * 1000) / 1000, reasons };
+  const dated = weighDate(reading.search.page.date, reading.dated, story);
+  return dated ? [...reasons, dated] : reasons;
 }
 
 /**
@@ -85,20 +116,31 @@ export function findSignals(
   page: PageText,
   story: StoryDetector,
 ): { readonly signals: readonly Signal[]; readonly dated: Dated } | undefined {
-  const reading = readPage(page, story);
-  return reading && { signals: findHeld(reading, story).map(({ signal }) => signal), dated: reading.dated };
+  const reading = readPage(new PageSearch(page, story.book), story);
+  if (!reading) return undefined;
+  const signals = findHeld(reading, story).map(({ signal }) => signal);
+  return isOwn(reading, signals, story, "page") ? { signals, dated: reading.dated } : undefined;
+}
+
+/** Whether the evidence is the article's own: its headline has some, or enough of its text is on the story. */
+function isOwn(
+  { search, facets }: Reading,
+  signals: readonly Signal[],
+  { detect }: StoryDetector,
+  as: "page" | "part",
+): boolean {
+  const named = search.page.title !== "" && signals.some(({ where, weight }) => where === "title" && weight >= NAMING);
+  return named || isCarried(search, facets, { carriers: detect.carriers, as });
 }
 
 /** The page made ready, or `undefined` where a facet of the gate is absent. */
-function readPage(page: PageText, story: StoryDetector): Reading | undefined {
-  const source = [page.title, page.description, page.text].filter(Boolean).join("\n");
-  const text = foldText(source);
-  const facets = new FacetFinder(text, story.phrases);
+function readPage(search: PageSearch, story: StoryDetector): Reading | undefined {
+  const facets = new FacetFinder(search, story.phrases);
   if (!story.detect.gate.every((facet) => facets.has(facet))) return undefined;
-  return { source, text, facets, dated: placeDate(page.date, story), ends: endsOf(page, source, text) };
+  return { search, facets, dated: placeDate(search.page.date, story), ends: endsOf(search) };
 }
 
-function findHeld(reading: Reading, story: StoryDetector): { signal: Signal; at: number }[] {
+function findHeld(reading: Reading, story: StoryDetector): HeldSignal[] {
   return story.detect.signals.flatMap((signal) => weigh(signal, reading));
 }
 
@@ -150,39 +192,21 @@ function weighDate(date: string | undefined, dated: Dated, story: StoryDetector)
 }
 
 /** Where the headline, the lead and the opening end. A plain text's first line stands for a headline it does not have. */
-function endsOf(page: PageText, source: string, text: FoldedText): Reading["ends"] {
+function endsOf({ page, source, text }: PageSearch): Reading["ends"] {
   const line = source.indexOf("\n");
   const firstLine = line < 0 ? source.length : line;
   const title = page.title ? page.title.length : Math.min(firstLine, TITLE_CHARS);
-  const scale = isDense(text.folded) ? DENSE_SCALE : 1;
+  const scale = scriptScale(text.folded);
   return {
-    title: foldedOffset(text, title),
+    title: text.offsetOf(title),
     lead: LEAD_CHARS * scale,
     opening: OPENING_CHARS * scale,
     page: Number.POSITIVE_INFINITY,
   };
 }
 
-/** Whether a third or more of the lead is written in a dense script. */
-function isDense(folded: string): boolean {
-  const lead = folded.slice(0, LEAD_CHARS);
-  return (lead.match(DENSE_SCRIPT)?.length ?? 0) * 3 >= lead.length;
-}
-
-/** The first folded offset whose character stands at `offset` of the source or behind it, by bisection. */
-function foldedOffset(text: FoldedText, offset: number): number {
-  let low = 0;
-  let high = text.folded.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((text.starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The signal with the place of its evidence, when it holds. What rules out most articles is looked at first. */
-function weigh(signal: Signal, { facets, dated, ends }: Reading): { signal: Signal; at: number }[] {
+function weigh(signal: Signal, { facets, dated, ends }: Reading): HeldSignal[] {
   if (signal.dated && !signal.dated.includes(dated)) return [];
   const until = ends[signal.where];
   const together = findTogether(signal.all, signal.within, until, facets);
@@ -197,8 +221,8 @@ function toReason({ id, weight, reason }: Signal, at: number, reading: Reading):
   return { facet: id, weight, label: reason, evidence: at < 0 ? "" : quoteAround(reading, at) };
 }
 
-function quoteAround({ source, text }: Reading, at: number): string {
-  const span = unfoldSpan(text, at, Math.min(at + EVIDENCE_CHARS, text.folded.length));
+function quoteAround({ search: { source, text } }: Reading, at: number): string {
+  const span = unfoldSpan(text, at, Math.min(at + EVIDENCE_CHARS, text.units.length));
   const line = source.slice(span.start, span.end).split("\n")[0] ?? "";
   return line.length < EVIDENCE_CHARS ? line.trim() : line.replace(/\s+\S*$/, "").trim();
 }

@@ -1,50 +1,48 @@
-import { findPhrase, type Phrase } from "../page-text/find-phrases.ts";
-import type { FoldedText } from "../page-text/fold-text.ts";
+import { findPhrase } from "../page-text/find-phrases.ts";
+import type { PageSearch } from "../page-text/page-search.ts";
+import type { ListedPhrase } from "../page-text/phrase-book.ts";
 
-/** Where the phrases of each facet stand in one text; a facet is searched once, and only when asked for. */
+/** The phrases of each facet, by its id. */
+export type FacetPhrases = ReadonlyMap<string, readonly ListedPhrase[]>;
+
+/** Where the phrases of each facet stand on one page. */
 export class FacetFinder {
-  private readonly text: FoldedText;
-  private readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  private readonly firsts = new Map<string, number>();
-  private readonly alls = new Map<string, number[]>();
+  private readonly search: PageSearch;
+  private readonly phrases: FacetPhrases;
+  private readonly places = new Map<string, readonly number[]>();
 
-  constructor(text: FoldedText, phrases: ReadonlyMap<string, readonly Phrase[]>) {
-    this.text = text;
+  constructor(search: PageSearch, phrases: FacetPhrases) {
+    this.search = search;
     this.phrases = phrases;
   }
 
-  /** Whether the facet stands anywhere; cheaper than `first`, because it stops at the first phrase that does. */
+  /** Whether the facet stands anywhere, by itself: most pages need not be searched for the whole book. */
   has(facet: string): boolean {
-    const known = this.firsts.get(facet);
-    if (known !== undefined) return known >= 0;
-    return (this.phrases.get(facet) ?? []).some((phrase) => findPhrase(this.text, phrase) >= 0);
+    return (this.phrases.get(facet) ?? []).some((phrase) => findPhrase(this.search.text, phrase) >= 0);
   }
 
   /** The first place of any of the facet's phrases, or -1. */
   first(facet: string): number {
-    const known = this.firsts.get(facet);
-    if (known !== undefined) return known;
-    let first = -1;
-    for (const phrase of this.phrases.get(facet) ?? []) {
-      const until = first < 0 ? this.text.folded.length : first + phrase.folded.length - 1;
-      const at = findPhrase(this.text, phrase, 0, until);
-      if (at >= 0) first = at;
-    }
-    this.firsts.set(facet, first);
-    return first;
+    return this.all(facet)[0] ?? -1;
   }
 
   /** All places of the facet, in order. */
   all(facet: string): readonly number[] {
-    const known = this.alls.get(facet);
+    const known = this.places.get(facet);
     if (known) return known;
     const places: number[] = [];
     for (const phrase of this.phrases.get(facet) ?? []) {
-      for (let at = findPhrase(this.text, phrase); at >= 0; at = findPhrase(this.text, phrase, at + 1)) places.push(at);
+      for (const at of this.search.found.places(phrase)) places.push(at);
     }
     places.sort((a, b) => a - b);
-    this.alls.set(facet, places);
+    this.places.set(facet, places);
     return places;
+  }
+
+  /** All places of all facets, in order. */
+  allPlaces(): { readonly facet: string; readonly at: number }[] {
+    const places = [...this.phrases.keys()].flatMap((facet) => this.all(facet).map((at) => ({ facet, at })));
+    return places.sort((a, b) => a.at - b.at);
   }
 }
 
@@ -62,7 +60,6 @@ export function findTogether(
   if (first === undefined) return -1;
   if (within === undefined)
     return facets.every((facet) => stands(finder.first(facet), until)) ? finder.first(first) : undefined;
-  // First places first: most texts lack one of the facets, and then nothing else is searched.
   if (!facets.every((facet) => finder.first(facet) >= 0)) return undefined;
   const places = others.map((facet) => finder.all(facet));
   return finder.all(first).find((at) => at < until && places.every((other) => nearest(other, at) <= within));

@@ -33,6 +33,8 @@ export type Protocol = {
   "show-span": { ask: Span; answer: undefined };
   /** Popup or side panel asks the annotator to mark a span while the reader points at what it states; `undefined` unmarks. */
   "mark-span": { ask: Span | undefined; answer: undefined };
+  /** Popup or side panel asks the annotator to mark the places that state key facts, or no longer. */
+  "show-facts": { ask: { on: boolean }; answer: undefined };
   /** Side panel asks the annotator how far the reader has come: the offset of the first mark in sight. */
   "reading-place": { ask: undefined; answer: number | undefined };
   /** Background hands a key's command on to the annotator. */

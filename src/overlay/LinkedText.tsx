@@ -19,21 +19,31 @@ export function LinkedText({ text }: { readonly text: string }) {
   if (!links) return <>{text}</>;
   return (
     <>
-      {links.split(text).map(({ text: piece, entity }, index) =>
-        entity === undefined ? (
-          piece
-        ) : (
-          <button
-            key={`${index} ${entity}`}
-            type="button"
-            class="link"
-            data-entity={entity}
-            onClick={() => links.follow(entity)}
-          >
-            {piece}
-          </button>
-        ),
-      )}
+      {links
+        .split(text)
+        .map(({ text: piece, entity }, index) =>
+          entity === undefined ? (
+            piece
+          ) : (
+            <Link key={`${index} ${entity}`} text={piece} entity={entity} onFollow={() => links.follow(entity)} />
+          ),
+        )}
     </>
+  );
+}
+
+type LinkProps = { readonly text: string; readonly entity: string; readonly onFollow: () => void };
+
+function Link({ text, entity, onFollow }: LinkProps) {
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault(); // The space bar would scroll.
+    onFollow();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: A button is a box: the lines of the text would not break inside it.
+    <span role="button" tabIndex={0} class="name-link" data-entity={entity} onClick={onFollow} onKeyDown={press}>
+      {text}
+    </span>
   );
 }

@@ -5,7 +5,9 @@ import { type MarkStyle, writeHighlightStyles } from "./highlight-styles.ts";
  * change of the settings; the styles leave when the signal aborts.
  */
 export function adoptHighlightStyles(document: Document, signal: AbortSignal): (style: MarkStyle) => void {
-  const sheet = new CSSStyleSheet();
+  const view = document.defaultView as (Window & typeof globalThis) | null;
+  if (!view) throw new Error("The document is shown in no window.");
+  const sheet = new view.CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   signal.addEventListener("abort", () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);

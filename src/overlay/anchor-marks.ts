@@ -1,4 +1,4 @@
-import { anchorSpan } from "../page-text/anchor-span.ts";
+import { ArticleAnchor, anchorSpan } from "../page-text/anchor-span.ts";
 import type { ReadArticle } from "../page-text/read-article.ts";
 import type { PageReport } from "../report/page-report.ts";
 import type { Mark } from "./mark.ts";
@@ -10,10 +10,11 @@ export function anchorMarks(article: ReadArticle, { mentions, checks, facts }: P
     ...facts.map((fact) => ({ span: fact, mark: { kind: "fact", fact } as const })),
     ...mentions.map((mention) => ({ span: mention, mark: { kind: "mention", mention } as const })),
   ];
+  const anchor = new ArticleAnchor(article);
   return found
     .sort((a, b) => a.span.start - b.span.start)
     .flatMap(({ span, mark }) => {
-      const range = anchorSpan(article, span);
+      const range = anchorSpan(article, span, anchor);
       return range ? [{ ...mark, range }] : [];
     });
 }

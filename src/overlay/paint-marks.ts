@@ -29,7 +29,7 @@ const FLASH_MS = 1600;
  * the signal aborts.
  */
 export function createMarkPainter(view: Window, signal: AbortSignal): MarkPainter {
-  const register = new HighlightRegister();
+  const register = new HighlightRegister(view as Window & typeof globalThis);
   let ground = new GroundReader(view);
   let timer = 0;
   const moment = (what: Moment, range: Range | undefined): void => {
@@ -78,23 +78,29 @@ function kindOfMark(mark: Mark): MarkKind {
 /** Our part of the registry, which the page shares with us and may wipe. */
 class HighlightRegister {
   private readonly own = new Map<string, Highlight>();
+  private readonly view: Window & typeof globalThis;
+
+  constructor(view: Window & typeof globalThis) {
+    this.view = view;
+  }
 
   set(name: string, ranges: readonly Range[], priority: number): void {
-    const highlight = new Highlight(...ranges);
+    const highlight = new this.view.Highlight(...ranges);
     highlight.priority = priority;
     this.own.set(name, highlight);
-    CSS.highlights.set(name, highlight);
+    this.view.CSS.highlights.set(name, highlight);
   }
 
   /** Registers again what the page has taken away. */
   heal(): void {
+    const registry = this.view.CSS.highlights;
     for (const [name, highlight] of this.own) {
-      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+      if (registry.get(name) !== highlight) registry.set(name, highlight);
     }
   }
 
   clear(name: string): void {
-    if (this.own.delete(name)) CSS.highlights.delete(name);
+    if (this.own.delete(name)) this.view.CSS.highlights.delete(name);
   }
 
   clearAll(): void {

@@ -10,8 +10,8 @@ export type SpanEnds = {
 };
 
 /** The live range of a span, or `undefined` where the page has changed underneath it: an ordinary state. */
-export function anchorSpan(article: ReadArticle, span: Span): Range | undefined {
-  const ends = findSpanEnds(article, span);
+export function anchorSpan(article: ReadArticle, span: Span, anchor = new ArticleAnchor(article)): Range | undefined {
+  const ends = anchor.find(span);
   if (!ends) return undefined;
   const range = ends.first.ownerDocument.createRange();
   range.setStart(ends.first, ends.firstOffset);
@@ -19,22 +19,78 @@ export function anchorSpan(article: ReadArticle, span: Span): Range | undefined 
   return range.collapsed ? undefined : range;
 }
 
+/** A place in the text of a node: `raw` units of its data have given the page text up to `at`. */
+type Cursor = { readonly index: number; readonly raw: number; readonly at: number; readonly inSpace: boolean };
+
 /**
- * Where a span begins and ends, or `undefined` where one of its text nodes has left the page or no longer holds the
- * words that were read. What the article leaves out, such as the readings over Japanese characters, may lie between.
+ * Finds the ends of spans of one article in the page as it is now. It looks at each node once and goes through each text
+ * once for spans in order, so that thousands of them in one enormous node take no more time than in many small ones. To be
+ * used within one task: what changes after it was made it does not see.
  */
-export function findSpanEnds(article: ReadArticle, span: Span): SpanEnds | undefined {
-  const from = nodeIndexAt(article.starts, span.start);
-  const to = nodeIndexAt(article.starts, span.end - 1);
-  for (let index = from; index <= to; index++) {
-    if (!isUnchanged(article, index)) return undefined;
+export class ArticleAnchor {
+  private readonly article: ReadArticle;
+  private readonly known = new Map<number, boolean>();
+  private cursor: Cursor | undefined;
+
+  constructor(article: ReadArticle) {
+    this.article = article;
   }
-  const first = article.nodes[from];
-  const last = article.nodes[to];
-  const firstOffset = rawOffset(article, from, span.start);
-  const lastOffset = rawOffset(article, to, span.end - 1);
-  if (!first || !last || firstOffset === undefined || lastOffset === undefined) return undefined;
-  return { first, firstOffset, last, lastOffset: lastOffset + 1 };
+
+  /**
+   * Where a span begins and ends, or `undefined` where one of its text nodes has left the page or no longer holds the
+   * words that were read. What the article leaves out, such as the readings over Japanese characters, may lie between.
+   */
+  find(span: Span): SpanEnds | undefined {
+    const { starts, nodes } = this.article;
+    const from = nodeIndexAt(starts, span.start);
+    const to = nodeIndexAt(starts, span.end - 1);
+    for (let index = from; index <= to; index++) {
+      if (!this.isUnchanged(index)) return undefined;
+    }
+    const first = nodes[from];
+    const last = nodes[to];
+    const firstOffset = this.rawOffset(from, span.start);
+    const lastOffset = this.rawOffset(to, span.end - 1);
+    if (!first || !last || firstOffset === undefined || lastOffset === undefined) return undefined;
+    return { first, firstOffset, last, lastOffset: lastOffset + 1 };
+  }
+
+  /** Whether a node is still in the page and begins with what was read of it. */
+  private isUnchanged(index: number): boolean {
+    const known = this.known.get(index);
+    if (known !== undefined) return known;
+    const node = this.article.nodes[index];
+    const read = this.article.data[index];
+    const isUnchanged = node?.isConnected === true && read !== undefined && node.data.startsWith(read);
+    this.known.set(index, isUnchanged);
+    return isUnchanged;
+  }
+
+  /** The offset in the node's own data of a unit of the page text: counts units as `collapse` kept them. */
+  private rawOffset(index: number, offset: number): number | undefined {
+    const data = this.article.data[index] ?? "";
+    let { raw, at, inSpace } = this.cursorAt(index, offset);
+    for (; raw < data.length; raw++) {
+      const isSpace = isWhiteSpace(data.charCodeAt(raw));
+      if (isSpace && inSpace) continue;
+      if (at === offset) {
+        this.cursor = { index, raw, at, inSpace };
+        return raw;
+      }
+      inSpace = isSpace;
+      at += 1;
+    }
+    return undefined;
+  }
+
+  /** Where to go on from for an offset: where the last one was found, unless that is another node or further on. */
+  private cursorAt(index: number, offset: number): Cursor {
+    const { cursor } = this;
+    if (cursor?.index === index && cursor.at <= offset) return cursor;
+    const { starts, page } = this.article;
+    const at = starts[index] ?? 0;
+    return { index, raw: 0, at, inSpace: at === 0 || isWhiteSpace(page.text.charCodeAt(at - 1)) };
+  }
 }
 
 /** The last node that starts at or before the offset. */
@@ -47,30 +103,6 @@ function nodeIndexAt(starts: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Whether a node is still in the page and begins with what was read of it. */
-function isUnchanged({ nodes, data }: ReadArticle, index: number): boolean {
-  const node = nodes[index];
-  const read = data[index];
-  return node?.isConnected === true && read !== undefined && (node.data === read || node.data.startsWith(read));
-}
-
-/** The offset in the node's own data of a unit of the page text: counts units as `collapse` kept them. */
-function rawOffset({ page, starts, lengths, data }: ReadArticle, index: number, offset: number): number | undefined {
-  const read = data[index] ?? "";
-  let at = starts[index] ?? 0;
-  // Where nothing was joined the two count alike: a text of many thousand characters is mostly of this kind.
-  if (lengths[index] === read.length) return offset - at < read.length ? offset - at : undefined;
-  let inSpace = at === 0 || isWhiteSpace(page.text.charCodeAt(at - 1));
-  for (let raw = 0; raw < read.length; raw++) {
-    const isWhite = isWhiteSpace(read.charCodeAt(raw));
-    if (isWhite && inSpace) continue;
-    if (at === offset) return raw;
-    inSpace = isWhite;
-    at += 1;
-  }
-  return undefined;
 }
 
 /** The characters that `collapse` joins. */

@@ -1,5 +1,5 @@
 import type { Span } from "./page-text.ts";
-import { tagOf } from "./walk-text.ts";
+import { childrenOf, tagOf } from "./walk-text.ts";
 
 /** Fewer entries than these make no live blog and no round-up. */
 const MIN_PARTS = 3;
@@ -40,13 +40,13 @@ function isMost(parts: readonly Span[], around: Span | undefined): boolean {
 }
 
 function findEntries(place: Element, spanOf: SpanOf): Span[] {
-  const entries = commonest([...place.children].filter(isEntry));
+  const entries = commonest(childrenOf(place).filter(isEntry));
   return entries.flatMap((entry) => spanOf(entry) ?? []);
 }
 
 /** What stands under each of the place's headings. */
 function findHeaded(place: Element, spanOf: SpanOf): Span[] {
-  const headings = commonest([...place.children].filter((child) => /^H[2-4]$/.test(tagOf(child))));
+  const headings = commonest(childrenOf(place).filter((child) => /^H[2-4]$/.test(tagOf(child))));
   const starts = headings.flatMap((heading) => spanOf(heading)?.start ?? []);
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? spanOf(place)?.end ?? start }));
 }
@@ -64,7 +64,7 @@ function isEntry(element: Element): boolean {
 function longestChild(element: Element, spanOf: SpanOf): Element | undefined {
   let longest: Element | undefined;
   let most = 0;
-  for (const child of element.children) {
+  for (const child of childrenOf(element)) {
     const length = lengthOf(spanOf(child));
     if (length <= most) continue;
     most = length;

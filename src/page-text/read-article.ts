@@ -7,10 +7,10 @@ import { finish, type Steps } from "./steps.ts";
 import { isBlock, type TextVisitor, walkText } from "./walk-text.ts";
 
 /**
- * The most characters that are read of a page, a long novel's worth. Longer texts are logs, catalogues or attacks; what
- * stands behind is as if it were not there.
+ * The most characters that are read of a page, a short novel's worth: the longest live blogs have fewer. Longer texts are
+ * logs, catalogues or attacks; what stands behind is as if it were not there.
  */
-const MAX_CHARS = 400_000;
+const MAX_CHARS = 200_000;
 
 /** An article read from a live document: its text, and the text nodes that the text came from. */
 export type ReadArticle = {
@@ -18,9 +18,8 @@ export type ReadArticle = {
   /** Text nodes in order; `starts[i]` is the offset in `page.text` of the first unit taken from `nodes[i]`. */
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
-  /** What each of them said, as far as it was read, and how many units of `page.text` came of that. */
+  /** What each of them said, as far as it was read. */
   readonly data: readonly string[];
-  readonly lengths: readonly number[];
   /** The trees that hold the article: its element and the open shadow roots in it. None where the page has no article. */
   readonly roots: readonly Node[];
 };
@@ -44,10 +43,10 @@ export function* readArticles(document: Document): Steps<[ReadArticle, ...ReadAr
     const reader = new TextReader(room);
     if (place && root) yield* walkText(root, reader, place.rails);
     const parts = root ? findParts(root, (element) => reader.spans.get(element)) : [];
-    const { nodes, starts, data, lengths, shadows } = reader;
+    const { nodes, starts, data, shadows } = reader;
     const text = reader.joined();
     room -= text.length;
-    return { page: { ...about, text, parts }, nodes, starts, data, lengths, roots: root ? [root, ...shadows] : [] };
+    return { page: { ...about, text, parts }, nodes, starts, data, roots: root ? [root, ...shadows] : [] };
   };
   const articles: [ReadArticle, ...ReadArticle[]] = [yield* read(first, metadata)];
   for (const root of others) articles.push(yield* read(root, { ...introduce(root), lang: metadata.lang }));
@@ -80,7 +79,6 @@ export function joinArticles(articles: readonly [ReadArticle, ...ReadArticle[]])
     nodes: articles.flatMap(({ nodes }) => nodes),
     starts,
     data: articles.flatMap(({ data }) => data),
-    lengths: articles.flatMap(({ lengths }) => lengths),
     roots: articles.flatMap(({ roots }) => roots),
   };
 }
@@ -100,7 +98,6 @@ class TextReader implements TextVisitor {
   readonly nodes: Text[] = [];
   readonly starts: number[] = [];
   readonly data: string[] = [];
-  readonly lengths: number[] = [];
   readonly shadows: Node[] = [];
   /** Where the text of each block is, for blocks that have any. */
   readonly spans = new Map<Element, Span>();
@@ -140,7 +137,6 @@ class TextReader implements TextVisitor {
     this.nodes.push(node);
     this.starts.push(this.length);
     this.data.push(data);
-    this.lengths.push(text.length);
     this.append(text);
   }
 

@@ -23,7 +23,8 @@ const MAX_LINE_CHARS = 500;
  */
 export function readMetadata(document: Document): Metadata {
   const linked = readJsonLd(document);
-  const meta = (name: string) => readMeta(document, name);
+  const metas = readMetas(document);
+  const meta = (name: string) => metas.get(name);
   const textOf = (selector: string) => document.querySelector(selector)?.textContent;
   const time = document.querySelector("article time[datetime], time[pubdate]")?.getAttribute("datetime");
   return {
@@ -59,9 +60,16 @@ function clean(text: string): string {
   return text.replace(/\s+/g, " ").trim().slice(0, MAX_LINE_CHARS);
 }
 
-function readMeta(document: Document, name: string): string | null | undefined {
-  const selector = `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`;
-  return document.querySelector(selector)?.getAttribute("content");
+/** What the page's `meta` elements say, by name; the first of a name counts. One pass over a page of any size. */
+function readMetas(document: Document): ReadonlyMap<string, string | null> {
+  const metas = new Map<string, string | null>();
+  for (const meta of document.getElementsByTagName("meta")) {
+    for (const attribute of ["property", "name", "itemprop"]) {
+      const name = meta.getAttribute(attribute);
+      if (name && !metas.has(name)) metas.set(name, meta.getAttribute("content"));
+    }
+  }
+  return metas;
 }
 
 function readJsonLd(document: Document): { title?: string | undefined; date?: string | undefined } {

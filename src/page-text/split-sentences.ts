@@ -2,6 +2,10 @@ import type { Span } from "./page-text.ts";
 
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Adm|Sgt|Cpl|Gov|Sen|Rep|St|No|vs?|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Jr|Sr|Bros|EE|UU)|\b[A-Z](?:\.[A-Z])*)\.$/;
+/** German days: 12. Januar. */
+const DAY = /(?<!\d)\d{1,2}\.$/;
+const MONTH_AHEAD =
+  /^\s(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/u;
 /** A sentence begins with a capital, where its script has any. */
 const GOES_ON = /\s+\p{Ll}/uy;
 
@@ -27,7 +31,8 @@ export function splitSentences(text: string): Span[] {
 }
 
 function isAbbreviation(text: string, stop: number): boolean {
-  return ABBREVIATION.test(text.slice(Math.max(0, stop - 12), stop + 1));
+  const before = text.slice(Math.max(0, stop - 12), stop + 1);
+  return ABBREVIATION.test(before) || (DAY.test(before) && MONTH_AHEAD.test(text.slice(stop + 1, stop + 13)));
 }
 
 function goesOn(text: string, at: number): boolean {

@@ -32,8 +32,8 @@ const CONTENT = /(?:^|\s)(?:article|entry|main|news|page|post|story)[-_]+(?:body
 const MAX_NAME_CHARS = 400;
 const SKIPPED_ROLES = new Set(["navigation", "complementary", "dialog", "search"]);
 
-/** Nodes between two places at which a walk may be interrupted: few milliseconds' worth on a slow machine. */
-const NODES_A_STEP = 1000;
+/** Nodes between two places at which a walk may be interrupted: a millisecond's worth on a slow machine. */
+const NODES_A_STEP = 256;
 /** What stands behind so many nodes is not read: no article is so long, but a feed that never ends is. */
 const MAX_NODES = 500_000;
 
@@ -96,9 +96,17 @@ function siblingOf(node: Node, parent: Element): Node | null {
   return siblings[siblings.indexOf(node) + 1] ?? null;
 }
 
-/** The elements in an element, those of its open shadow root first. */
+/** More children than these are a list without end; nobody asks about each of them. */
+const MAX_CHILDREN = 5000;
+
+/** The elements in an element, those of its open shadow root first, as far as they can be told apart. */
 export function childrenOf(element: Element): Element[] {
-  return [...(element.shadowRoot?.children ?? []), ...element.children];
+  const { children, shadowRoot } = element;
+  return [...first(shadowRoot?.children ?? []), ...first(children)];
+}
+
+function first(elements: ArrayLike<Element>): Element[] {
+  return Array.from({ length: Math.min(elements.length, MAX_CHILDREN) }, (_, at) => elements[at] as Element);
 }
 
 /** The element's tag in capitals. A form whose field goes by the name `tagName` is a form nevertheless. */
@@ -124,10 +132,14 @@ function isSkipped(element: Element): boolean {
   return FURNITURE.test(name) && !CONTENT.test(name) && !element.querySelector("h1");
 }
 
+/** So many items tell what a list is a list of. */
+const MAX_ITEMS = 100;
+
 /** Three items or more that are links and nothing else: other articles, not this one. */
 function isLinkList(list: Element): boolean {
   if (list.children.length < 3 || list.querySelector("ul, ol")) return false;
-  return [...list.children].every((item) => {
+  const items = childrenOf(list).slice(0, MAX_ITEMS);
+  return items.every((item) => {
     const links = [...item.querySelectorAll("a")].map((link) => link.textContent ?? "").join("");
     return bare(links) === bare(item.textContent ?? "");
   });

@@ -10,20 +10,20 @@ export interface WatchPort {
 const SETTLE_MS = 250;
 /** The longest pause between two readings of a page that never rests; it doubles up to that. */
 const MAX_PAUSE_MS = 4000;
-/** A large page rests longer: so much for each slice that its reading took. */
-const PAUSE_PER_SLICE_MS = 40;
+/** A large page rests longer: so much for each step that its reading took. */
+const PAUSE_PER_STEP_MS = 10;
 
 /**
  * Reads a page now, and again whenever it has changed, until a reading gives `undefined`: nothing more is wanted. A reading
- * gives the number of slices it took. However fast a page changes, it is read ever more rarely, and once more after the
+ * gives the number of steps it took. However fast a page changes, it is read ever more rarely, and once more after the
  * last change.
  */
 export async function watchPage(read: () => Promise<number | undefined>, { change, wait }: WatchPort): Promise<void> {
   for (let pause = SETTLE_MS; ; ) {
     const changed = change(); // From here on: what changes while the page is read would be lost.
-    const slices = await read();
-    if (slices === undefined) return;
-    const rested = wait(Math.max(pause, slices * PAUSE_PER_SLICE_MS)).then(() => true);
+    const steps = await read();
+    if (steps === undefined) return;
+    const rested = wait(Math.max(pause, steps * PAUSE_PER_STEP_MS)).then(() => true);
     const isCalm = await Promise.race([rested, changed.then(() => false)]);
     pause = isCalm ? SETTLE_MS : Math.min(pause * 2, MAX_PAUSE_MS);
     await changed;

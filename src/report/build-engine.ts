@@ -19,7 +19,7 @@ export function* buildEngineInSteps(dataset: ReferenceDataset, charts: readonly 
   const book = new PhraseBook();
   const detector = buildDetector(dataset.story, book);
   yield;
-  const gazetteer = buildGazetteer(dataset.entities, book, dataset.story);
+  const gazetteer = buildGazetteer(dataset.entities, book, dataset.names);
   yield;
   const facts = compileFacts(dataset.facts, book);
   yield;

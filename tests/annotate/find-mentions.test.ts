@@ -102,6 +102,47 @@ describe("findMentions", () => {
     expect(find("East Norvia Port", entities)).toEqual([["East Norvia", "a"]]);
   });
 
+  describe("a person's name", () => {
+    const rules = {
+      givenNames: ["Jane", "Omir"],
+      titles: {
+        ja: { offices: ["大臣"], between: ["前"], notBefore: [] },
+        ko: { offices: ["장관"], between: ["전"], notBefore: [] },
+      },
+    };
+    const surname = { text: "Voss", when: { named: true } };
+    const voss = entity("mira-voss", "Mira Voss", {
+      names: { ja: "ミラ・ヴォス", ko: "미라 보스" },
+      aliases: { en: [surname], ja: ["ヴォス"] },
+    });
+
+    function forms(text: string, entities: readonly Entity[] = [voss]): string[] {
+      const page = { text, title: "", description: "", date: undefined, lang: undefined };
+      const match = { story: STORY.id, label: "core", score: 1, reasons: [] } as const;
+      const gazetteer = buildGazetteer(entities, undefined, rules);
+      return findMentions(page, match, STORY, gazetteer).map(({ surfaceForm }) => surfaceForm);
+    }
+
+    it("takes the office behind it along in Japanese and Korean", () => {
+      expect(forms("昨日、ミラ・ヴォス前大臣はヴォス氏の港で")).toEqual(["ミラ・ヴォス前大臣", "ヴォス"]);
+      expect(forms("어제 미라 보스 전 장관은 말했다")).toEqual(["미라 보스 전 장관"]);
+    });
+
+    it("takes no office along where the language writes none there, nor of anything but a person", () => {
+      expect(forms("ヴォス大臣, said the minister of the port, and that was all there is to say")).toEqual(["ヴォス"]);
+      expect(forms("昨日、北港大臣はその港で", [entity("port", "北港", { type: "place" })])).toEqual(["北港"]);
+    });
+
+    it("is left alone where it is somebody else's surname", () => {
+      expect(forms("Mira Voss spoke. Jane Voss left.\nVoss came back.")).toEqual(["Mira Voss", "Voss"]);
+    });
+
+    it("is left alone for the rest of the paragraph that names somebody else, until the person is named again", () => {
+      const text = "Mira Voss spoke.\nJane Voss left. Voss was tired. Mira Voss stayed. Voss was not.\nVoss smiled.";
+      expect(forms(text)).toEqual(["Mira Voss", "Mira Voss", "Voss", "Voss"]);
+    });
+  });
+
   describe("an alias of two entities", () => {
     const when = { named: true };
     const hans = entity("hans", "Hans Berren", { aliases: { en: [{ text: "Berren", when }] } });
@@ -151,6 +192,7 @@ describe("the guard", () => {
   }
 
   const [T, F] = [true, false];
+  const NEAREST = { nearest: { of: ["harbour"], than: ["forest*"] } };
   it.each<[name: string, when: object, text: string, page: Page, expected: boolean]>([
     ["page: a phrase in the text", { page: ["harbour", "ferr*"] }, "Alder.\nThe ferries left.", {}, T],
     ["page: a phrase in the headline", { page: ["harbour"] }, "Alder.", { title: "In the harbour" }, T],
@@ -201,6 +243,14 @@ describe("the guard", () => {
     ["dated: after", { dated: { until: "2031-04-30" } }, "Alder.", { date: "2031-05-01" }, F],
     ["dated: without a date, by the story's anchor", { dated: { from: "2031-04-12" } }, "Alder.", {}, T],
     ["dated: without a date, against the anchor", { dated: { from: "2031-04-13" } }, "Alder.", {}, F],
+    ["nearest: the first of the lists in the sentence", NEAREST, "Alder has a harbour, not a forest.", {}, T],
+    ["nearest: the second of the lists in the sentence", NEAREST, "A harbour, but forests round Alder.", {}, F],
+    ["nearest: in the sentence, not before it", NEAREST, "A harbour.\nThe forest. Alder, a harbour.", {}, T],
+    ["nearest: last before the sentence", NEAREST, "The forest. The harbour. Alder.", {}, T],
+    ["nearest: last before the sentence, the other", NEAREST, "The harbour. The forest. Alder.", {}, F],
+    ["nearest: in the headline", NEAREST, "Alder.", { title: "A new harbour" }, T],
+    ["nearest: behind the sentence", NEAREST, "Alder. The harbour.", {}, F],
+    ["nearest: nowhere", NEAREST, "Alder.", {}, F],
     ["exactCase: as written", { exactCase: true }, "Alder.", {}, T],
     ["exactCase: with a soft hyphen", { exactCase: true }, "Al\u00adder. Alder.", {}, T],
     ["two conditions: one fails", { page: ["harbour"], label: "core" }, "Alder.", {}, F],

@@ -7,11 +7,13 @@ import Mark from "mark.js";
 import { expandDataset } from "../../src/dataset/expand-dataset.ts";
 import { expandDetector } from "../../src/dataset/expand-detector.ts";
 import { buildGate } from "../../src/detect/build-gate.ts";
-import { buildDetector, detectStory } from "../../src/detect/detect-story.ts";
+import { buildDetector, judgePage } from "../../src/detect/detect-story.ts";
 import { anchorMarks } from "../../src/overlay/anchor-marks.ts";
 import { createMarkPainter } from "../../src/overlay/paint-marks.ts";
 import { glanceAtText } from "../../src/page-text/glance-at-text.ts";
-import { readArticle } from "../../src/page-text/read-article.ts";
+import { PageSearch } from "../../src/page-text/page-search.ts";
+import { readArticle, readArticles } from "../../src/page-text/read-article.ts";
+import { finish } from "../../src/page-text/steps.ts";
 import { annotatePage } from "../../src/report/annotate-page.ts";
 import { buildEngine } from "../../src/report/build-engine.ts";
 
@@ -21,6 +23,9 @@ export type BenchKind = "walk" | "detect" | "annotate" | "markjs" | "compromise"
 /** Runs shorter than this are repeated, or the clock could not see them. */
 const MIN_MS = 20;
 const ROUNDS = 5;
+
+/** As in the detector: with less text than this a glance does not decide. */
+const SHORT_CHARS = 3000;
 
 /** mark.js calls itself for each word of a list; longer lists overflow its stack. */
 const MARKJS_CHUNK = 400;
@@ -43,9 +48,9 @@ const WORK: Record<BenchKind, () => unknown> = {
     return text.length;
   },
   detect: () => {
-    const story = expandDetector(detectorData);
-    if (!buildGate(gateData)(glanceAtText(document))) return undefined;
-    return detectStory(readArticle(document).page, buildDetector(story));
+    const glance = glanceAtText(document);
+    const mayCover = buildGate(gateData);
+    return (glance.length < SHORT_CHARS || mayCover(glance)) && judge();
   },
   annotate: () => {
     const leave = new AbortController();
@@ -67,6 +72,12 @@ const WORK: Record<BenchKind, () => unknown> = {
   compromise: () => nlp(readArticle(document).page.text),
   readability: () => new Readability(document.cloneNode(true) as Document).parse(),
 };
+
+/** What the judge does on a page that a glance has not ruled out. */
+function judge(): boolean {
+  const story = buildDetector(expandDetector(detectorData));
+  return finish(readArticles(document)).some(({ page }) => judgePage(new PageSearch(page, story.book), story));
+}
 
 /** Median milliseconds of one kind of work on this page; work that takes seconds is done once. */
 function measure(kind: BenchKind): number {

@@ -9,6 +9,7 @@ import { findBrowser } from "../../src/cli/find-browser.ts";
 import { runProgram } from "../../src/cli/run-program.ts";
 import { storyDataPlugin } from "../../src/cli/story-data-plugin.ts";
 import type { BenchKind } from "./bench-page.ts";
+import { listLoadedFiles } from "./list-loaded-files.ts";
 
 const USAGE = `Usage: npm run --silent bench -- [FOLDER] [--json] [--slow N]
 
@@ -185,10 +186,9 @@ function weigh(file: string): number {
 
 /** The popup with every script and style it loads. */
 function weighPopup(): number {
-  const page = join(ROOT, ".output/chrome-mv3/popup.html");
-  if (!existsSync(page)) return 0;
-  const files = [...readFileSync(page, "utf8").matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file]) => file ?? "");
-  return [...new Set(["popup.html", ...files])].reduce((sum, file) => sum + weigh(file), 0);
+  const folder = join(ROOT, ".output/chrome-mv3");
+  if (!existsSync(join(folder, "popup.html"))) return 0;
+  return listLoadedFiles(folder, "popup.html").reduce((sum, file) => sum + weigh(file), 0);
 }
 
 const NAMES: Record<BenchKind, string> = {

@@ -56,6 +56,17 @@ describe("the bundled story", () => {
     expect(labelOf({ title, text })).not.toBe("none");
   });
 
+  it.each(core)("knows $id with its headline in capitals", ({ title, text, date }) => {
+    expect(labelOf({ title: title.toUpperCase(), text, date })).toBe("core");
+  });
+
+  it("knows nearly all with a headline that has no capitals", () => {
+    const known = core.filter(
+      ({ title, text, date }) => labelOf({ title: title.toLowerCase(), text, date }) === "core",
+    );
+    expect(known.length / core.length).toBeGreaterThan(0.9);
+  });
+
   it.each(none)("is silent on $id even on the day", ({ title, text }) => {
     expect(labelOf({ title, text, date: "2023-01-12" })).not.toBe("core");
   });

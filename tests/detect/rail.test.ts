@@ -87,6 +87,32 @@ describe("a headline of the story beside another article", () => {
     expect(labelOf(page(body))).toBe("none");
   });
 
+  // What a page without links in its boxes looks like once it is text.
+  const LINES = `<p>${HEADLINE}. ${TEASER}</p>`;
+  const OTHER_LINES = OTHER_LINKS.map((link) => `<p>${link.replace(/<[^>]+>/g, "")}. Nobody was hurt.</p>`);
+  it.each([
+    ["a line", LINES],
+    ["a headline and a line", `<p>${HEADLINE}</p><p>${TEASER}</p>`],
+    ["a card", `<div><h3>${HEADLINE}</h3><p>${TEASER}</p></div>`],
+    ["a rail of cards", `<div>${OTHER_LINES[0]}<div><h3>${HEADLINE}</h3><p>${TEASER}</p></div>${OTHER_LINES[1]}</div>`],
+    ["a list", `<ul><li>${HEADLINE}: ${TEASER}</li><li>A tram line is late.</li><li>Rain on Sunday.</li></ul>`],
+    [
+      "a newsletter box",
+      `<div><h4>The Morning Note</h4><p>What you need to know at seven.</p>${LINES}${OTHER_LINES[0]}</div>`,
+    ],
+    [
+      "comments",
+      `<div><h3>Two answers</h3><p>Thank you for this.</p><p>Why do you not write of what matters? ${HEADLINE}!</p></div>`,
+    ],
+  ])("is not coverage without a link: %s, wherever it stands", (_, box) => {
+    const [first = "", ...others] = BAKERY.map((text) => `<p>${text}</p>`);
+    const bodies = [box + first + others.join(""), first + box + others.join(""), first + others.join("") + box];
+    for (const body of bodies) {
+      expect(labelOf(page(`<article><h1>A bakery that sells by weight</h1>${body}</article>`))).toBe("none");
+      expect(labelOf(page(`<main><h1>A bakery that sells by weight</h1><div>${body}</div></main>`))).toBe("none");
+    }
+  });
+
   it("is not coverage on a page of nothing but such headlines", () => {
     const cards = [CARD, ...OTHER_LINKS.map((link) => `<h3>${link}</h3><p>${TEASER}</p>`)];
     expect(
@@ -123,6 +149,10 @@ describe("a page with several articles", () => {
     [
       "a round-up with a heading each",
       `<article><h1>The week in brief</h1>${posts("section", STORY_PARAGRAPHS).replace(/<time>.*?<\/time>/g, "")}</article>`,
+    ],
+    [
+      "a round-up with nothing but headings between its items",
+      `<article><h1>The week in brief</h1>${posts("i", STORY_PARAGRAPHS).replace(/<time>.*?<\/time>|<\/?i>/g, "")}</article>`,
     ],
   ])("counts by the part that is on the story: %s", (_, body) => {
     expect(labelOf(page(body, "The day as it happened"))).toBe("core");

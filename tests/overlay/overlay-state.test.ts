@@ -9,7 +9,7 @@ import {
 } from "../../src/overlay/overlay-state.ts";
 
 const TIMINGS = { dwellMs: 350, neighbourDwellMs: 100, graceMs: 300 };
-const target = (mark: number): Target => ({ key: String(mark), marks: [mark], line: 0 });
+const target = (mark: number): Target => ({ key: String(mark), marks: [mark], at: mark, line: 0 });
 const [KISHIDA, BIDEN] = [target(0), target(1)];
 
 const run = (events: readonly OverlayEvent[], from: OverlayState = CLOSED) =>
@@ -59,7 +59,7 @@ describe("reduceOverlay", () => {
 
   it("keeps a summoned card until it is dismissed", () => {
     const summoned = run([{ type: "summoned", target: BIDEN }, enter(KISHIDA), { type: "term-left" }]);
-    expect(summoned).toMatchObject({ card: { target: BIDEN, opening: "focus" }, timer: undefined });
+    expect(summoned).toMatchObject({ card: { target: BIDEN, opening: "asked" }, timer: undefined });
     expect(run([{ type: "dismissed" }], summoned).card).toBeUndefined();
   });
 
@@ -85,9 +85,10 @@ describe("reduceOverlay", () => {
 
   it("dismisses the open card first and the pinned one after it", () => {
     const both = afterTimer(run([{ type: "pinned" }, enter(BIDEN)], open));
-    const once = run([{ type: "dismissed" }], both);
+    const once = run([{ type: "escaped" }], both);
     expect(once).toMatchObject({ card: undefined, pinned: { target: KISHIDA } });
-    expect(run([{ type: "dismissed" }], once).pinned).toBeUndefined();
+    expect(run([{ type: "dismissed" }], once).pinned).toBeDefined();
+    expect(run([{ type: "escaped" }], once).pinned).toBeUndefined();
   });
 
   it("keeps a card whose mark is still there after the page has changed, and drops the others", () => {
@@ -98,33 +99,107 @@ describe("reduceOverlay", () => {
     expect(run([enter(BIDEN), { type: "redrawn", now: new Map() }]).timer).toBeUndefined();
   });
 
-  it("never gets stuck and never shows two cards of a kind, whatever happens", () => {
-    const somewhere = fc.nat(3).map(target);
-    const slot = fc.constantFrom("card" as const, "pinned" as const);
-    const event: fc.Arbitrary<OverlayEvent> = fc.oneof(
+  it("forgets what it was about to open when a button goes down or the pointer hurries on", () => {
+    expect(run([enter(KISHIDA), { type: "disturbed" }])).toMatchObject({ next: undefined, timer: undefined });
+    const leaving = run([{ type: "term-left" }], open);
+    expect(run([{ type: "disturbed" }], leaving)).toBe(leaving);
+  });
+
+  it("keeps a card that the keyboard has come to, wherever the pointer goes", () => {
+    const byKey = run([{ type: "focus-entered", slot: "card", byKey: true }, { type: "term-left" }], open);
+    expect(byKey).toMatchObject({ card: { opening: "asked" }, focus: "card", timer: undefined });
+    const byMouse = run([{ type: "focus-entered", slot: "card", byKey: false }], open);
+    expect(byMouse).toMatchObject({ card: { opening: "hover" }, focus: "card" });
+    expect(afterTimer(run([{ type: "term-left" }], byMouse))).toMatchObject({ card: undefined, focus: undefined });
+  });
+
+  it("closes a card that was asked for when the focus goes on to the page", () => {
+    const asked = run([{ type: "summoned", target: BIDEN }]);
+    expect(asked.focus).toBe("card");
+    expect(run([{ type: "focus-left" }], asked)).toMatchObject({ card: undefined, focus: undefined });
+    expect(run([{ type: "focus-left" }], open).card).toBeDefined();
+  });
+
+  it("takes the focus along when a card is put aside", () => {
+    const asked = run([{ type: "summoned", target: BIDEN }, { type: "pinned" }]);
+    expect(asked).toMatchObject({ card: undefined, focus: "pinned" });
+    expect(run([{ type: "unpinned" }], asked).focus).toBeUndefined();
+  });
+});
+
+describe("reduceOverlay, whatever happens", () => {
+  const somewhere = fc.nat(3).map(target);
+  const slot = fc.constantFrom("card" as const, "pinned" as const);
+  const event: fc.Arbitrary<OverlayEvent> = fc.oneof(
+    fc.record({ type: fc.constant("term-entered" as const), target: somewhere }),
+    fc.record({ type: fc.constant("summoned" as const), target: somewhere }),
+    fc.record({ type: fc.constant("followed" as const), slot, entity: fc.constantFrom("a", "b") }),
+    fc.record({ type: fc.constant("went-back" as const), slot }),
+    fc.record({ type: fc.constant("focus-entered" as const), slot, byKey: fc.boolean() }),
+    fc.constantFrom<OverlayEvent>(
+      { type: "term-left" },
+      { type: "card-entered" },
+      { type: "card-left" },
+      { type: "disturbed" },
+      { type: "focus-left" },
+      { type: "pinned" },
+      { type: "unpinned" },
+      { type: "dismissed" },
+      { type: "escaped" },
+      { type: "redrawn", now: new Map([["1", target(2)]]) },
+    ),
+    fc.record({ type: fc.constant("timer-ended" as const), token: fc.nat(12) }),
+  );
+  const always = (holds: (state: OverlayState, events: readonly OverlayEvent[]) => void): void =>
+    fc.assert(fc.property(fc.array(event, { maxLength: 40 }), (events) => holds(run(events), events)));
+
+  it("never shows two cards that follow the pointer, and never waits for two things", () => {
+    always((state) => {
+      const cards = [state.card, state.pinned].filter((card) => card && "opening" in card);
+      expect(cards.length).toBeLessThanOrEqual(1);
+      expect(state.timer === undefined).toBe(state.next === undefined);
+    });
+  });
+
+  it("never leaves a card stuck: away from it, it goes by itself, and a press outside closes all but what is pinned", () => {
+    always((state) => {
+      const away = afterTimer(run([{ type: "card-left" }], state));
+      if (state.card?.opening !== "asked") expect(away.card).toBeUndefined();
+      const pressed = afterTimer(run([{ type: "dismissed" }], state));
+      expect(pressed).toMatchObject({ card: undefined, timer: undefined });
+      expect(pressed.pinned).toEqual(state.pinned);
+    });
+  });
+
+  it("closes everything on Esc, one at a time", () => {
+    always((state) => {
+      const once = run([{ type: "escaped" }], state);
+      if (state.card) expect(once.pinned).toEqual(state.pinned);
+      expect(run([{ type: "escaped" }], once)).toMatchObject({
+        card: undefined,
+        pinned: undefined,
+        timer: undefined,
+        focus: undefined,
+      });
+    });
+  });
+
+  it("never loses the focus: it is in a card that is there, or in the page", () => {
+    always((state) => {
+      if (state.focus) expect(state[state.focus]).toBeDefined();
+    });
+  });
+
+  it("never lets the pointer take a card away that was asked for", () => {
+    const byPointer = fc.oneof(
       fc.record({ type: fc.constant("term-entered" as const), target: somewhere }),
-      fc.record({ type: fc.constant("summoned" as const), target: somewhere }),
-      fc.record({ type: fc.constant("followed" as const), slot, entity: fc.constantFrom("a", "b") }),
-      fc.record({ type: fc.constant("went-back" as const), slot }),
-      fc.constantFrom<OverlayEvent>(
-        { type: "term-left" },
-        { type: "card-entered" },
-        { type: "card-left" },
-        { type: "pinned" },
-        { type: "unpinned" },
-        { type: "dismissed" },
-        { type: "redrawn", now: new Map([["1", target(2)]]) },
-      ),
+      fc.constantFrom<OverlayEvent>({ type: "term-left" }, { type: "card-entered" }, { type: "card-left" }),
       fc.record({ type: fc.constant("timer-ended" as const), token: fc.nat(12) }),
     );
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-        const state = run(events);
-        expect(state.timer === undefined).toBe(state.next === undefined);
-        const away = afterTimer(run([{ type: "card-left" }], state));
-        if (state.card?.opening !== "focus") expect(away.card).toBeUndefined();
-        const closed = run([{ type: "dismissed" }, { type: "dismissed" }], state);
-        expect(closed).toMatchObject({ card: undefined, pinned: undefined, timer: undefined });
+      fc.property(fc.array(event, { maxLength: 20 }), fc.array(byPointer), (events, moves) => {
+        const asked = run([...events, { type: "summoned", target: BIDEN }]);
+        expect(run(moves, asked)).toMatchObject({ card: asked.card, focus: "card" });
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { findSpanEnds } from "../../src/page-text/anchor-span.ts";
+import { ArticleAnchor } from "../../src/page-text/anchor-span.ts";
 import { type ReadArticle, readArticle } from "../../src/page-text/read-article.ts";
 
 const PROSE = "The ministers signed their ferry pact in the harbour on Saturday, and nobody was surprised. ".repeat(4);
@@ -21,7 +21,7 @@ function readWith(markup: string, words: string) {
 
 /** The page's own text from the span's first end to its last, node by node. */
 function sourceOf(article: ReadArticle, span: { start: number; end: number }): string[] | undefined {
-  const ends = findSpanEnds(article, span);
+  const ends = new ArticleAnchor(article).find(span);
   if (!ends) return undefined;
   const nodes = article.nodes.slice(article.nodes.indexOf(ends.first), article.nodes.indexOf(ends.last) + 1);
   return nodes.map((node) =>
@@ -30,7 +30,7 @@ function sourceOf(article: ReadArticle, span: { start: number; end: number }): s
 }
 
 // The live `Range` itself is tried in real browsers.
-describe("findSpanEnds", () => {
+describe("ArticleAnchor", () => {
   it.each([
     ["one node", "Then Mira Voss spoke.", "Mira Voss", ["Mira Voss"]],
     ["white space that was joined", "\n   Then  Mira\n\t Voss  spoke.", "Mira Voss", ["Mira\n\t Voss"]],
@@ -60,19 +60,19 @@ describe("findSpanEnds", () => {
   it("gives nothing where the node has left the page", () => {
     const { article, span, last } = readWith("Then Mira Voss spoke.", "Mira Voss");
     last.remove();
-    expect(findSpanEnds(article, span)).toBeUndefined();
+    expect(new ArticleAnchor(article).find(span)).toBeUndefined();
   });
 
   it("gives nothing where the words have changed", () => {
     const { article, span, last } = readWith("Then Mira Voss spoke.", "Mira Voss");
     (last.firstChild as Text).data = "Then Tor Hallam spoke.";
-    expect(findSpanEnds(article, span)).toBeUndefined();
+    expect(new ArticleAnchor(article).find(span)).toBeUndefined();
   });
 
   it("gives nothing where the page took words away in front", () => {
     const { article, span, last } = readWith("Then Mira Voss spoke.", "Mira Voss");
     (last.firstChild as Text).data = "Mira Voss spoke.";
-    expect(findSpanEnds(article, span)).toBeUndefined();
+    expect(new ArticleAnchor(article).find(span)).toBeUndefined();
   });
 
   it("still finds words when another part of the page changed", () => {
@@ -83,6 +83,6 @@ describe("findSpanEnds", () => {
 
   it("gives nothing in an article without text", () => {
     const { document } = parseHTML("<html><body></body></html>");
-    expect(findSpanEnds(readArticle(document as unknown as Document), { start: 0, end: 3 })).toBeUndefined();
+    expect(new ArticleAnchor(readArticle(document as unknown as Document)).find({ start: 0, end: 3 })).toBeUndefined();
   });
 });

@@ -1,0 +1,5 @@
+import { render } from "preact";
+import { Gallery } from "./Gallery.tsx";
+import { buildSamples } from "./gallery-samples.ts";
+
+render(<Gallery samples={buildSamples()} />, document.body);
