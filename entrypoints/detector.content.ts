@@ -4,6 +4,7 @@ import { buildGate } from "../src/detect/build-gate.ts";
 import { askExtension } from "../src/messages/ask-extension.ts";
 import { lookFromTimeToTime } from "../src/overlay/look-from-time-to-time.ts";
 import { glanceAtText } from "../src/page-text/glance-at-text.ts";
+import { isPrivatePage } from "../src/page-text/is-private-page.ts";
 
 /** A page with less text than this at a glance may have its article in a shadow root, where a glance does not reach. */
 const SHORT_CHARS = 3000;
@@ -15,6 +16,7 @@ export default defineContentScript({
   main() {
     const mayCover = buildGate(gateData);
     const look = async (): Promise<boolean> => {
+      if (isPrivatePage(document)) return false;
       const glance = glanceAtText(document);
       const isPossible = glance.length < SHORT_CHARS || mayCover(glance);
       if (isPossible) await askExtension("story-possible", undefined);

@@ -43,7 +43,9 @@ describe("the marked articles", () => {
   it.each(gold)("are read alike with the words of all languages and of their own: $id", (article) => {
     const { page } = fromGold(article);
     const own = annotatePage(page, pageEngine(guessLanguage(page.text)));
-    expect(own.mentions).toEqual(annotatePage(page, engine).mentions);
+    const whole = annotatePage(page, engine);
+    expect(own.mentions).toEqual(whole.mentions);
+    expect(own.checks).toEqual(whole.checks);
   });
 
   it.each(languages)("have their mentions found, in %s", (lang) => {

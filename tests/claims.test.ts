@@ -10,8 +10,7 @@ import { type CheckError, scoreChecks } from "../src/cli/score-checks.ts";
 /** Passages and whole articles of our own prose, every statement that a check covers marked by hand. */
 const FILES = ["passages", "articles"].map((name) => fileURLToPath(new URL(`claims/${name}.jsonl`, import.meta.url)));
 const WORDINGS = fileURLToPath(new URL("claims/wordings.yaml", import.meta.url));
-/** Languages whose wordings are meant to be found by now; of the others a false "contradicted" alone is a fault. */
-const COVERED = ["en"];
+const COVERED = ["en", "ja", "zh-Hans", "zh-Hant", "ko", "fr", "de", "es", "it", "pt"];
 const MIN_CONTEXT_PRECISION = 0.97;
 const MIN_RECALL = 0.9;
 

@@ -11,7 +11,7 @@ type Reach = "sentence" | "nearby" | "page";
 export type Placed = { readonly pattern: Pattern; readonly reach: Reach; readonly language?: string };
 
 /** A set of patterns that all stand, in sentences of one language. */
-export type Alternative = { readonly language: string; readonly set: readonly Placed[] };
+type Alternative = { readonly language: string; readonly set: readonly Placed[] };
 export type Alternatives = readonly Alternative[];
 
 type Variant = ClaimCheck["variants"][number];

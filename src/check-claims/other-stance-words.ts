@@ -23,7 +23,7 @@ export const OTHER_STANCE_WORDS = {
       "\\bse (?=(?:il|gli|un|una|o|os|um|uma|tokyo|tóquio|washington)\\b)",
       "\\b(?:wenn|ob|angenommen|hätten?|würden?|angeblich|womöglich|vermutlich)\\b|(?<=, )falls\\b",
       "(?<!t|pour|dev|vr|append)r(?:ait|aient)\\b",
-      "(?<!artill|infant|ingeni|bat|tub|libr)(?<=[aei])rían?(?!\\p{L})",
+      "(?<!artille|infante|ingenie|bate|tube|libre)(?<=[aei])rían?(?!\\p{L})",
       "(?<!pot|dov)rebbe(?:ro)?\\b",
       "\\b(?:gasta|custa|compra|paga|destina|leva|se|te|have)riam?\\b",
       "h[iy]pot(?:é|h|e)t|ipotetic|\\bpresunt|\\bsupuest|\\bsupost|\\brumor|\\bo[uù] non\\b",

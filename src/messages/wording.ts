@@ -6,7 +6,7 @@ import { formatDate } from "../dataset/format-date.ts";
 export type MessageKey = keyof typeof messages;
 
 /** A text that exists once for each plural form of the language: `termCount` for `termCount_one` and `termCount_other`. */
-export type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+type PluralKey = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
 
 /** What stands in a text for its `{name}`. */
 type Values = Readonly<Record<string, string | number>>;

@@ -19,7 +19,7 @@ export type ShownCard = {
 };
 
 /** What happens in the cards. */
-export type HostEvents = {
+type HostEvents = {
   readonly entered: () => void;
   readonly left: () => void;
   /** The focus came into a card; `byKey` where the keyboard brought it. */

@@ -62,7 +62,7 @@ export type Overlay = {
 };
 
 /** What keys can ask for. */
-export type OverlayCommand = "next-term" | "previous-term" | "next-check" | "open-card" | "toggle-facts";
+type OverlayCommand = "next-term" | "previous-term" | "next-check" | "open-card" | "toggle-facts";
 
 /** Draws the marks of a page and opens their cards; everything leaves when the signal aborts. */
 export function mountOverlay(options: Options): Overlay {

@@ -12,7 +12,7 @@ export type Target = {
 };
 
 /** How a card came to be open: `hover` follows the pointer, `asked` stays until it is dismissed. */
-export type Opening = "hover" | "asked";
+type Opening = "hover" | "asked";
 
 /** What a card shows: its target, or the last of the entities that the reader went on to from it. */
 export type CardState = { readonly target: Target; readonly trail: readonly string[] };

@@ -3,7 +3,7 @@ import { Button } from "./parts/Button.tsx";
 import { Section } from "./parts/Section.tsx";
 
 /** Browsers whose toolbars differ. */
-export type BrowserFamily = "chromium" | "firefox";
+type BrowserFamily = "chromium" | "firefox";
 
 type Props = {
   readonly family: BrowserFamily;

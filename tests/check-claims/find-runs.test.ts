@@ -43,6 +43,17 @@ describe("findRuns", () => {
     expect(runs("buy bread, which the ferries bring", "@buy …… ferries")).toHaveLength(1);
   });
 
+  it("measures in characters where there are no spaces", () => {
+    expect(runs("新しい渡し船を三隻買う", "渡し船 .. 買う")).toEqual(["渡し船を三隻買う"]);
+    expect(runs("渡し船について町の議会で話し合って買う", "渡し船 .. 買う")).toEqual([]);
+    expect(runs("渡し船について町の議会で話し合って買う", "渡し船 … 買う")).toHaveLength(1);
+    expect(runs("渡し船は古い。橋を買う", "渡し船 …… 買う")).toEqual([]);
+    expect(runs("「渡し船」購入", "渡し船 購入")).toEqual([]);
+    expect(runs("「渡し船」購入", "{渡し船}購入")).toEqual(["渡し船」購入"]);
+    expect(runs("나룻배를 산다", "{나룻배} 산다")).toEqual(["나룻배를 산다"]);
+    expect(runs("渡し船に約五兆円", "渡し船に (value)", "五兆円")).toEqual(["渡し船に約五兆円"]);
+  });
+
   it("keeps the order", () => {
     expect(runs("ferries to buy", "@buy … ferries")).toEqual([]);
   });

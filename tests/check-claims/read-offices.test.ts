@@ -21,11 +21,20 @@ describe("readOffices", () => {
     ["then-Foreign Minister Ada Ferry", "then-Foreign Minister → then foreign-minister"],
     ["Deputy Secretary of State Ada Ferry", "Deputy Secretary of State → deputy"],
     ["chief cabinet secretary Ada Ferry", "chief cabinet secretary → cabinet-secretary"],
+    ["渡辺国務長官", "国務長官 → secretary-of-state"],
+    ["渡辺元首相", "元首相 → former prime-minister"],
+    ["渡辺副大統領", "副大統領 → vice-president"],
+    ["国防部长渡辺", "国防部长 → defence-secretary"],
+    ["국방부 장관", "국방부 장관 → defence-secretary"],
+    ["le secrétaire d’Etat Ada Ferry", "secrétaire d’Etat → secretary-of-state"],
+    ["US-Außenminister Ada Ferry", "US-Außenminister → foreign-minister"],
+    ["el primer ministro Ada Ferry", "primer ministro → prime-minister"],
   ])("reads: %s", (text, expected) => {
     expect(offices(text)).toEqual([expected]);
   });
 
   it("reads no office in the name of another", () => {
     expect(offices("the presidential palace and the ministerial meeting")).toEqual([]);
+    expect(offices("首相官邸と大統領府")).toEqual([]);
   });
 });

@@ -15,11 +15,13 @@ describe("readOrdinals", () => {
     ["the 3d Regiment", "3d → 3"],
     ["No. 3 in the world", "No. 3 → 3"],
     ["number 10", "number 10 → 10"],
+    ["第3海兵沿岸連隊", "第3 → 3"],
+    ["제12해병연안연대", "제12 → 12"],
   ])("reads: %s", (text, expected) => {
     expect(ordinals(text)).toEqual([expected]);
   });
 
-  it.each(["the second of March", "11th January", "metres per second", "No. 3.5", "in 3D"])(
+  it.each(["the second of March", "11th January", "metres per second", "No. 3.5", "in 3D", "第5条", "제5조"])(
     "reads no place in an order in: %s",
     (text) => {
       expect(ordinals(text)).toEqual([]);

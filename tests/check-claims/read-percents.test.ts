@@ -21,14 +21,25 @@ describe("readPercents", () => {
     ["seven in ten bases", "seven in ten → 70"],
     ["9 out of 10 of them", "9 out of 10 → 90"],
     ["70 % des bases", "70 % → 70"],
+    ["70 Prozent der Basen", "70 Prozent → 70"],
+    ["el 26,3 por ciento", "26,3 por ciento → 26.3"],
+    ["基地の7割", "7割 → 70"],
+    ["基地の70％", "70％ → 70"],
+    ["增加两成", "两成 → 20"],
+    ["기지의 70퍼센트", "70퍼센트 → 70"],
   ])("reads: %s", (text, expected) => {
     expect(shares(text)).toEqual([expected]);
   });
 
-  it.each(["70 bases", "two percentage points", "a third regiment", "half an hour", "a quarter of a century"])(
-    "reads no share in: %s",
-    (text) => {
-      expect(shares(text)).toEqual([]);
-    },
-  );
+  it.each([
+    "70 bases",
+    "two percentage points",
+    "2割引",
+    "七成为",
+    "a third regiment",
+    "half an hour",
+    "a quarter of a century",
+  ])("reads no share in: %s", (text) => {
+    expect(shares(text)).toEqual([]);
+  });
 });

@@ -19,6 +19,10 @@ describe("readSpeech", () => {
     expect(readSpeech(paragraph)).toEqual([{ start: 0, end: paragraph.length }]);
   });
 
+  it("is not what a text lays down", () => {
+    expect(readSpeech("条約は「船は三月に港を出なければならない」と定める。")).toEqual([]);
+  });
+
   it("needs fewer characters where each says more", () => {
     expect(readSpeech("首相は「待ちに待った船が三月にようやく出港した」と述べた。")).toHaveLength(1);
   });

@@ -22,9 +22,9 @@ describe("readStance", () => {
     "Ce n’était pas en mars.",
     "Es war nicht im März.",
     "No fue en marzo, como se dijo erróneamente.",
-    "三月ではない。",
+    "三月というのは誤りだ。",
     "并非三月。",
-    "3월이 아니다.",
+    "3월이라는 보도는 사실이 아니다.",
   ])("hears a refutation in: %s", (sentence) => {
     expect(readStance(sentence).refutes).toBe(true);
   });

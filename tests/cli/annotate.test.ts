@@ -100,7 +100,10 @@ describe("annotate --export", () => {
   });
 
   it("says which forms there are where it is asked for another, or for two things at once", () => {
-    for (const args of [["--export", "pdf"], ["--export", "json", "--jsonl"]]) {
+    for (const args of [
+      ["--export", "pdf"],
+      ["--export", "json", "--jsonl"],
+    ]) {
       const { stdout, stderr, status } = annotate(args, ARTICLE);
       expect([stdout, status]).toEqual(["", 1]);
       expect(stderr).toContain("markdown, json, or csl");

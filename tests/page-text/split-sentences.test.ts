@@ -32,6 +32,10 @@ describe("splitSentences", () => {
     expect(sentences(text)).toEqual(expected);
   });
 
+  it("does not end at a German day", () => {
+    expect(sentences("Am 12. Januar kam sie. Am 13. kam er.")).toEqual(["Am 12. Januar kam sie.", "Am 13. kam er."]);
+  });
+
   it("covers the text from end to end, in order", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(..."aB .!?\n”)。」é") }), (text) => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 /** One of several ways that exclude each other: its value, its name, and what else to say of it. */
-export type Way<T extends string> = { readonly value: T; readonly label: string; readonly more?: ComponentChildren };
+type Way<T extends string> = { readonly value: T; readonly label: string; readonly more?: ComponentChildren };
 
 type Props<T extends string> = {
   readonly name: string;

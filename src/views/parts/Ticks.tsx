@@ -1,5 +1,5 @@
 /** One thing that can be on or off, with its language where the label is in another one. */
-export type Tick<T extends string> = { readonly value: T; readonly label: string; readonly lang?: string };
+type Tick<T extends string> = { readonly value: T; readonly label: string; readonly lang?: string };
 
 type Props<T extends string> = {
   readonly legend: string;
