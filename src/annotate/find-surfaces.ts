@@ -26,11 +26,22 @@ export function findSurfaces(
     if (!possible) continue;
     for (const start of found.places(phrase)) {
       const end = start + phrase.folded.length;
-      const candidates = possible.filter((candidate) => endsAt(text, candidate, end, isGerman));
+      const candidates = possible.filter(
+        (candidate) => !isInsideWord(text, candidate, start) && endsAt(text, candidate, end, isGerman),
+      );
       if (candidates.length > 0) surfaces.push({ start, end, candidates });
     }
   }
   return joinSame(surfaces.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** Korean puts particles behind a name and no letter before it: 스가 stands in 뉴스가, which is about the news. */
+function isInsideWord({ units }: FoldedText, { entity: { type } }: Candidate, start: number): boolean {
+  return type === "person" && isHangul(units[start]) && isHangul(units[start - 1]);
+}
+
+function isHangul(unit = 0): boolean {
+  return unit >= 0xac00 && unit <= 0xd7a3;
 }
 
 function endsAt(text: FoldedText, candidate: Candidate, end: number, isGerman: () => boolean): boolean {

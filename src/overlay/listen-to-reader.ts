@@ -24,8 +24,8 @@ export function listenToReader(listening: Listening): void {
   on("click", (event) => pointer.click(event));
   on("scroll", (event) => {
     if (!isOpen() || host.holds(event)) return;
-    host.follow();
     pointer.scrolled();
+    host.follow();
   });
   on("focusin", (event) => !host.holds(event) && isHidden(event.target, host) && send({ type: "dismissed" }));
   on("toggle", (event) => isOpen() && isOnTop(event.target) && host.raise());

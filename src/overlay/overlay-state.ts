@@ -61,6 +61,8 @@ export type OverlayEvent =
   /** The reader put the card aside; it stays, and the place is free for another one. */
   | { readonly type: "pinned" }
   | { readonly type: "unpinned" }
+  /** The page was scrolled, and the pointer that rests is no longer on the term: the card does not run after it. */
+  | { readonly type: "scrolled-away" }
   /** A press outside, or something that makes the card pointless: it goes at once; what is pinned stays. */
   | { readonly type: "dismissed" }
   /** Esc: the card goes at once; the pinned one at the next time. */
@@ -113,6 +115,8 @@ export function reduceOverlay(state: OverlayState, event: OverlayEvent, timings:
       return { ...state, pinned: undefined, focus: state.focus === "pinned" ? undefined : state.focus };
     case "dismissed":
       return close(state);
+    case "scrolled-away":
+      return state.card?.opening === "hover" ? close(state) : state;
     case "escaped":
       return state.card ? close(state) : { ...calm(state), pinned: undefined, focus: undefined };
     case "redrawn":

@@ -73,14 +73,13 @@ export class PointerWatch {
     this.enter(undefined);
   }
 
-  /** The page moved under the pointer: a card may have lost it, but none opens before the pointer itself moves. */
+  /** The page moved under the pointer: its card goes where it has lost it, and none opens before the pointer itself moves. */
   scrolled(): void {
     this.cancel();
-    this.frame = this.options.document.defaultView?.requestAnimationFrame(() => {
-      const { hit, open } = this.options;
-      if (this.over === "card" || this.isOnTheWay() || hit(this.at.x, this.at.y)?.key === open()?.key) return;
-      this.enter(undefined);
-    });
+    const { hit, open, send } = this.options;
+    if (this.over === "card" || hit(this.at.x, this.at.y)?.key === open()?.key) return;
+    this.over = undefined;
+    send({ type: "scrolled-away" });
   }
 
   /** The key of "resting while a key is held" may come down while the pointer rests already. */

@@ -93,6 +93,16 @@ describe("findMentions", () => {
     expect(find(text, [VOSS, NORVIA, BANK, JET])).toEqual([]);
   });
 
+  it("finds a person's Korean name at the beginning of a word only, a place's anywhere", () => {
+    const suga = entity("suga", "Suga", { names: { ko: "스가" } });
+    const port = entity("port", "Port", { type: "place", names: { ko: "항구" } });
+    expect(surfaceForms("오늘 뉴스가 나왔다. 美스가는 스가를 만났다. 북항구에서.", [suga, port])).toEqual([
+      "스가",
+      "스가",
+      "항구",
+    ]);
+  });
+
   it("finds an alias written in small letters however the text writes it", () => {
     expect(surfaceForms("Counter-strike and counter-strike", [JET])).toEqual(["Counter-strike", "counter-strike"]);
   });

@@ -4,8 +4,8 @@ import type { NewsPage } from "../../src/cli/newsroom.ts";
 const ARTICLE = `<h1>Allies take their treaty to orbit</h1>
 <p>Japan and the United States said on Wednesday that an attack in space could, in certain circumstances, lead to the invocation of
 Article 5 of their security treaty, after the 2+2 meeting of Antony Blinken, Lloyd Austin, Yoshimasa Hayashi and Yasukazu Hamada in Washington.</p>
-<p>Okinawa, just 110 kilometres from Taiwan, hosts the largest concentration of US Marines in Asia. One of their regiments gets
-anti-ship missiles by 2025.</p>
+<p>Washington is to move a regiment of Marines to Okinawa by 2025 and give it anti-ship missiles. Japan’s new plan also sets aside
+$38 billion on American-made Tomahawks.</p>
 <p>The fifth article of the US-Japan treaty regards an attack on one partner as an attack on both. Prime Minister
 <a href="#kishida">Fumio Kishida</a> meets President Joe Biden at the White House on Friday, and the alliance will be the subject.</p>
 <p>Tokyo also wants Tomahawk missiles, and Yoshihide Suga, who was prime minister before him, has called them overdue. Five Chinese

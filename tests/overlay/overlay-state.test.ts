@@ -105,6 +105,12 @@ describe("reduceOverlay", () => {
     expect(run([{ type: "disturbed" }], leaving)).toBe(leaving);
   });
 
+  it("does not let a card run after a term that was scrolled away, unless it was asked for", () => {
+    expect(run([{ type: "scrolled-away" }], open).card).toBeUndefined();
+    const asked = run([{ type: "summoned", target: BIDEN }]);
+    expect(run([{ type: "scrolled-away" }], asked)).toBe(asked);
+  });
+
   it("keeps a card that the keyboard has come to, wherever the pointer goes", () => {
     const byKey = run([{ type: "focus-entered", slot: "card", byKey: true }, { type: "term-left" }], open);
     expect(byKey).toMatchObject({ card: { opening: "asked" }, focus: "card", timer: undefined });
@@ -142,6 +148,7 @@ describe("reduceOverlay, whatever happens", () => {
       { type: "card-left" },
       { type: "disturbed" },
       { type: "focus-left" },
+      { type: "scrolled-away" },
       { type: "pinned" },
       { type: "unpinned" },
       { type: "dismissed" },
