@@ -23,12 +23,12 @@ export const OTHER = {
 type Article = { readonly title: string; readonly paragraphs: readonly string[] };
 
 /** The markup of an article, as the templates of news sites have it. */
-export function markUp({ title, paragraphs }: Article, heading = "h1"): string {
+function markUp({ title, paragraphs }: Article, heading = "h1"): string {
   return `<article><${heading}>${title}</${heading}>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</article>`;
 }
 
 /** A page of a news site with this body. */
-export function pageOf(slug: string, title: string, body: string, host = "www.japantimes.co.jp"): NewsPage {
+function pageOf(slug: string, title: string, body: string, host = "www.japantimes.co.jp"): NewsPage {
   return {
     slug,
     url: `http://${host}/${slug}`,
