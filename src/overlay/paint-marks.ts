@@ -99,8 +99,11 @@ class HighlightRegister {
     }
   }
 
+  /** Takes out what is ours; what has come in its place since, by a newer version of the extension, stays. */
   clear(name: string): void {
-    if (this.own.delete(name)) this.view.CSS.highlights.delete(name);
+    const registry = this.view.CSS.highlights;
+    if (registry.get(name) === this.own.get(name)) registry.delete(name);
+    this.own.delete(name);
   }
 
   clearAll(): void {

@@ -1,7 +1,7 @@
 import type { Span } from "./page-text.ts";
 
 const ABBREVIATION =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Adm|Sgt|Cpl|Gov|Sen|Rep|St|No|vs?|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Jr|Sr|Bros|EE|UU)|\b[A-Z](?:\.[A-Z])*)\.$/;
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Adm|Sgt|Cpl|Gov|Sen|Rep|St|No|vs?|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Jr|Sr|Bros|EE|UU)|(?<!\b[Aa]rt(?:icle|ikel|[ií]culo|icolo|igo) )\b[A-Z](?:\.[A-Z])*)\.$/;
 /** German days: 12. Januar. */
 const DAY = /(?<!\d)\d{1,2}\.$/;
 const MONTH_AHEAD =

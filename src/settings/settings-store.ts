@@ -19,6 +19,13 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   const listener = (changes: Record<string, browser.Storage.StorageChange>): void => {
     if (KEY in changes) changed(parseSettings(changes[KEY]?.newValue));
   };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener("abort", () => browser.storage.local.onChanged.removeListener(listener));
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(listener);
+  signal.addEventListener("abort", () => {
+    try {
+      onChanged.removeListener(listener);
+    } catch {
+      // The extension has been updated or removed: nobody calls any more.
+    }
+  });
 }

@@ -77,7 +77,7 @@ const PAGES: readonly NewsPage[] = [
   }),
   nasty("endless-nesting", {
     foot: `<script>
-      let inner = document.body; for (let i = 0; i < 150; i++) inner = inner.appendChild(document.createElement("div"));
+      let inner = document.body; for (let i = 0; i < 60; i++) inner = inner.appendChild(document.createElement("div"));
       inner.textContent = "Deep down.";
     </script>`,
   }),

@@ -77,14 +77,15 @@ function fail(): never {
 
 async function open(page: Page, url: string): Promise<Visit> {
   const noise: string[] = [];
-  page.on("pageerror", (error) => noise.push(String(error)));
-  page.on("console", (message) => noise.push(`${message.type()}: ${message.text()}`));
+  const hear = (line: string) => !line.includes("favicon") && noise.push(line);
+  page.on("pageerror", (error) => hear(String(error)));
+  page.on("console", (message) => hear(`${message.type()}: ${message.text()}`));
   await page.setViewport({ width: 1000, height: 800 });
   await page.evaluateOnNewDocument(watchMutations);
   await page.goto(url);
   return {
     page,
-    noise: noise.filter((line) => !line.includes("favicon")),
+    noise,
     mutations: () => page.evaluate(() => (window as unknown as { sidelightTest: string[] }).sidelightTest),
   };
 }
