@@ -62,9 +62,9 @@ describe.each(BROWSERS)("cards in %s", (kind) => {
     await page.evaluate(() => document.querySelector("a")?.focus());
     await command(page, "open-card");
     await waitForCard(page);
-    for (let presses = 0; presses < 60 && (await hasCard(page)); presses++) {
+    for (let presses = 0; presses < 150 && (await hasCard(page)); presses++) {
       await page.keyboard.press("Tab");
-      await rest(80); // The card closes once the focus has left it.
+      await rest(30); // The card closes once the focus has left it.
     }
     expect(await hasCard(page)).toBe(false);
     expect(await focused(page)).toBe("A");
