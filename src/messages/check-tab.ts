@@ -2,7 +2,7 @@ import { askExtension } from "./ask-extension.ts";
 import { askTab } from "./channel.ts";
 
 /** How long a page may take to be read after the reader asked for it. */
-const REPORT_TRIES = 20;
+const REPORT_TRIES = 80;
 const REPORT_PAUSE_MS = 150;
 
 /** Has the page in a tab read now; true once it has been, false where the browser lets nobody in. */

@@ -25,7 +25,7 @@ describe.each(BROWSERS)("the popup in %s", (kind) => {
   const textOf = (popup: Page) => popup.evaluate(() => document.body.innerText);
   // By the clock, not by frames: a popup behind its page is never painted.
   const waitForText = (popup: Page, text: string) =>
-    popup.waitForFunction((wanted) => document.body.innerText.includes(wanted), { polling: 50, timeout: 8000 }, text);
+    popup.waitForFunction((wanted) => document.body.innerText.includes(wanted), { polling: 50, timeout: 20_000 }, text);
 
   it("names the story, the reasons and the terms with their counts", async () => {
     const { page } = await reading.visit("preview");
