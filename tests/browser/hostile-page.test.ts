@@ -85,7 +85,7 @@ const PAGES: readonly NewsPage[] = [
 
 /** Not what the browser itself has to say about such a page. */
 function isOurs(line: string): boolean {
-  return !/sandbox|\[DOM\]|password/i.test(line);
+  return !/sandbox|\[DOM\]|password|404/i.test(line);
 }
 
 async function countCards(page: Page): Promise<number> {
