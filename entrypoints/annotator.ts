@@ -7,7 +7,7 @@ import { mergeWords, packOf, type WordPack } from "../src/dataset/language-words
 import { detectStory } from "../src/detect/detect-story.ts";
 import { askExtension } from "../src/messages/ask-extension.ts";
 import { readWording } from "../src/messages/browser-wording.ts";
-import { answer } from "../src/messages/channel.ts";
+import { answer, isCutOff } from "../src/messages/channel.ts";
 import { takeWords } from "../src/messages/hand-over-words.ts";
 import type { Protocol } from "../src/messages/protocol.ts";
 import { anchorMarks } from "../src/overlay/anchor-marks.ts";
@@ -15,7 +15,7 @@ import { buildCard } from "../src/overlay/build-card.ts";
 import { buildSheet } from "../src/overlay/card-sheet.ts";
 import { spanOf } from "../src/overlay/mark.ts";
 import { mountOverlay, type Overlay } from "../src/overlay/mount-overlay.ts";
-import { beginVisit, noteLook } from "../src/overlay/page-visit.ts";
+import { beginVisit, endVisit, noteLook } from "../src/overlay/page-visit.ts";
 import { splitAtNames } from "../src/overlay/split-at-names.ts";
 import { anchorSpan } from "../src/page-text/anchor-span.ts";
 import { giveWay } from "../src/page-text/give-way.ts";
@@ -57,6 +57,12 @@ async function annotate(signal: AbortSignal): Promise<void> {
   let found: Found | undefined;
   let drawn: { readonly overlay: Overlay; readonly leave: AbortController } | undefined;
 
+  // An updated extension begins anew beside its old self, which must not answer to the same terms.
+  const isStillOurs = (): boolean => {
+    if (isCutOff() && drawn?.overlay.isReplaced()) endVisit(globalThis, signal);
+    return !signal.aborted;
+  };
+
   const mount = () => {
     const leave = new AbortController();
     const entityCard = (entity: string) =>
@@ -65,7 +71,7 @@ async function annotate(signal: AbortSignal): Promise<void> {
       document,
       wording: readWording(),
       settings: () => settings,
-      sheetOf: (marks) => found && buildSheet(marks, found.report, entityCard),
+      sheetOf: (marks) => (found && isStillOurs() ? buildSheet(marks, found.report, entityCard) : undefined),
       entityCard,
       split: (text) => (found ? splitAtNames(text, found.engine) : []),
       signal: AbortSignal.any([signal, leave.signal]),
@@ -121,6 +127,7 @@ async function annotate(signal: AbortSignal): Promise<void> {
 
   let fruitless = 0;
   const read = async (): Promise<number | undefined> => {
+    if (!isStillOurs()) return undefined;
     let steps = 0;
     const turn = giveWay(signal);
     const pause = () => {

@@ -93,7 +93,9 @@ const PURE_PAGE_TEXT = [
 ].map((name) => `src/page-text/${name}.ts`);
 const PURE_ELSEWHERE = [
   "src/overlay/overlay-state.ts",
-  "src/overlay/place-card.ts",
+  ...["place-card", "place-sheet", "join-lines", "is-in-corridor", "palette", "highlight-styles"].map(
+    (name) => `src/overlay/${name}.ts`,
+  ),
   "src/messages/protocol.ts",
   "src/messages/wording.ts",
   "src/settings/settings.ts",

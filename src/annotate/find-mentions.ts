@@ -3,6 +3,7 @@ import type { StoryMatch } from "../detect/story-match.ts";
 import { ArticleSearch } from "../page-text/article-search.ts";
 import { guessLanguage } from "../page-text/guess-language.ts";
 import type { PageText } from "../page-text/page-text.ts";
+import { finish, type Steps } from "../page-text/steps.ts";
 import { findSurfaces, type Surface } from "./find-surfaces.ts";
 import type { Candidate, Gazetteer } from "./gazetteer.ts";
 import { GuardContext } from "./guard-context.ts";
@@ -21,6 +22,20 @@ export function findMentions(
   gazetteer: Gazetteer,
   search = new ArticleSearch(page, gazetteer.book),
 ): Mention[] {
+  return finish(findMentionsInSteps(page, match, story, gazetteer, search));
+}
+
+/** Surfaces that are judged in one step. */
+const SURFACES_A_STEP = 50;
+
+/** The same in steps. */
+export function* findMentionsInSteps(
+  page: PageText,
+  match: StoryMatch,
+  story: Story,
+  gazetteer: Gazetteer,
+  search: ArticleSearch,
+): Steps<Mention[]> {
   const language = once(() => languageOf(page));
   const surfaces = findSurfaces(search, gazetteer, () => language() === "de");
   const inArticle = surfaces.filter(({ start }) => start >= search.articleStart);
@@ -28,9 +43,13 @@ export function findMentions(
   const named = new Set([...namedSafely(inArticle), ...namedSafely(inTitles)]);
   const context = new GuardContext(search, match, story, named);
   const names = new NameContext(search, gazetteer, language);
-  const linked = inArticle.flatMap((surface) =>
-    link(surface, (candidate) => !names.isOthers(candidate, surface) && context.allows(candidate, surface)),
-  );
+  const linked: Link[] = [];
+  for (const [number, surface] of inArticle.entries()) {
+    if (number % SURFACES_A_STEP === 0) yield;
+    const isMeant = (candidate: Candidate) => !names.isOthers(candidate, surface) && context.allows(candidate, surface);
+    linked.push(...link(surface, isMeant));
+  }
+  yield;
   const titled = linked.map(({ surface, entity }) => ({ surface: names.withTitle(surface, entity), entity }));
   return keepLongest(titled).flatMap(({ surface, entity }) => (entity ? [toMention(search, surface, entity)] : []));
 }

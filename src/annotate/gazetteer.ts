@@ -3,6 +3,7 @@ import type { Entity, Guard } from "../dataset/schema.ts";
 import { compilePhrase, type Phrase } from "../page-text/find-phrases.ts";
 import { foldPhrase, foldText } from "../page-text/fold-text.ts";
 import { type ListedPhrase, PhraseBook } from "../page-text/phrase-book.ts";
+import { finish, type Steps } from "../page-text/steps.ts";
 import { Titles } from "./titles.ts";
 
 /** A guard with its phrases prepared. Lists of phrases are alternatives; all the conditions of a guard must hold. */
@@ -34,7 +35,7 @@ export type Candidate = {
   /** Which of the folded units the dataset writes as capitals; empty where no guard asks for them. */
   readonly capitals: readonly boolean[];
   readonly guards: readonly CompiledGuard[] | undefined;
-  /** Where the alias is a surname alone: all words of the person's names. */
+  /** Where the alias is a surname alone: the words of the person's names, middle names apart. */
   readonly ownNames: ReadonlySet<string> | undefined;
 };
 
@@ -54,14 +55,26 @@ export type Gazetteer = {
 export function buildGazetteer(
   entities: readonly Entity[],
   book = new PhraseBook(),
-  { givenNames, titles }: NameRules = { givenNames: [], titles: {} },
+  rules: NameRules = { givenNames: [], titles: {} },
 ): Gazetteer {
+  return finish(buildGazetteerInSteps(entities, book, rules));
+}
+
+/** The same in steps, an entity each. */
+export function* buildGazetteerInSteps(
+  entities: readonly Entity[],
+  book: PhraseBook,
+  { givenNames, titles }: NameRules,
+): Steps<Gazetteer> {
   const byPhrase = new Map<Phrase, Candidate[]>();
-  for (const [text, candidate] of entities.flatMap((entity) => candidatesOf(entity, book))) {
-    const phrase = book.add(text.endsWith("*") ? text : `${text}*`);
-    const known = byPhrase.get(phrase);
-    if (known) known.push(candidate);
-    else byPhrase.set(phrase, [candidate]);
+  for (const entity of entities) {
+    yield;
+    for (const [text, candidate] of candidatesOf(entity, book)) {
+      const phrase = book.add(text.endsWith("*") ? text : `${text}*`);
+      const known = byPhrase.get(phrase);
+      if (known) known.push(candidate);
+      else byPhrase.set(phrase, [candidate]);
+    }
   }
   return {
     byPhrase,
@@ -77,7 +90,7 @@ function candidatesOf(entity: Entity, book: PhraseBook): (readonly [string, Cand
   const forms = [...names, ...Object.values(entity.aliases).flat()].map((form) =>
     typeof form === "string" ? { text: form, when: [] } : { text: form.text, when: [form.when].flat() },
   );
-  const ownNames = new Set(entity.type === "person" ? forms.flatMap(({ text }) => foldPhrase(text).split(" ")) : []);
+  const ownNames = new Set(entity.type === "person" ? forms.flatMap(({ text }) => outerWords(text)) : []);
   return [...Map.groupBy(forms, ({ text }) => text)].map(([text, same]) => {
     const guards = same.flatMap(({ when }) => when).map((guard) => compileGuard(guard, book));
     const candidate = {
@@ -91,8 +104,14 @@ function candidatesOf(entity: Entity, book: PhraseBook): (readonly [string, Cand
   });
 }
 
-/** One capitalised word. */
-const SURNAME = /^\p{Lu}\p{L}+$/u;
+/** One capitalised word, or one in Hangul. */
+const SURNAME = /^(?:\p{Lu}\p{L}+|\p{Script=Hangul}+)$/u;
+
+/** A middle name is left out: nobody is called by it and the surname alone. */
+function outerWords(name: string): string[] {
+  const words = foldPhrase(name).split(" ");
+  return [...words.slice(0, 1), ...words.slice(-1)];
+}
 
 function capitalsOf(text: string): boolean[] {
   const folded = foldText(text.trim());

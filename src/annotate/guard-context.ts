@@ -74,9 +74,12 @@ export class GuardContext {
   private isNearest({ of, than }: NonNullable<CompiledGuard["nearest"]>, surface: Span): boolean {
     const sentence = this.search.sentenceAt(surface.start);
     const before = { start: 0, end: sentence.start };
-    const [near, other] = [this.distance(of, surface, sentence), this.distance(than, surface, sentence)];
-    if (near !== other) return near < other;
-    return this.distance(of, surface, before) < this.distance(than, surface, before);
+    const behind = { start: sentence.end, end: this.search.text.folded.length };
+    for (const within of [sentence, before, behind]) {
+      const [near, other] = [this.distance(of, surface, within), this.distance(than, surface, within)];
+      if (near !== other) return near < other;
+    }
+    return false;
   }
 
   /** Units between a surface and the nearest of some phrases within a span; infinite where none stands there. */

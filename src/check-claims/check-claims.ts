@@ -1,6 +1,7 @@
 import type { ClaimCheck, ClaimVerdict } from "../dataset/claims-schema.ts";
 import { ArticleSearch } from "../page-text/article-search.ts";
 import type { PageText, Span } from "../page-text/page-text.ts";
+import { finish, type Steps } from "../page-text/steps.ts";
 import type { CheckedClaim } from "./claim.ts";
 import { ClaimSentence, type FoundAlternative } from "./claim-sentence.ts";
 import type { CompiledClaim, CompiledClaims } from "./compile-claims.ts";
@@ -39,19 +40,29 @@ export function checkClaims(
   anchor: string,
   search = new ArticleSearch(page, book),
 ): CheckedClaim[] {
+  return finish(checkClaimsInSteps(page, { claims, abouts, book }, anchor, search));
+}
+
+/** The same in steps, a sentence each. */
+export function* checkClaimsInSteps(
+  page: PageText,
+  { claims, abouts }: CompiledClaims,
+  anchor: string,
+  search: ArticleSearch,
+): Steps<CheckedClaim[]> {
   // Few sentences are about anything that the record speaks to; only those are read.
   const bySentence = Map.groupBy(abouts.findIn(search), ({ sentence }) => sentence);
   if (bySentence.size === 0) return [];
   const reads = readsLanguage(page);
-  const found = [...bySentence]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([number, about]) => {
-      const { start, end } = search.sentences[number] ?? NOWHERE;
-      if (end - start > MAX_SENTENCE_CHARS) return [];
-      const sentence = new ClaimSentence(search, number, page.date ?? anchor, reads);
-      const numbers = [...new Set(about.map(({ says }) => says))].sort((a, b) => a - b);
-      return numbers.flatMap((claim) => checkSentence(sentence, claims[claim]));
-    });
+  const found: CheckedClaim[] = [];
+  for (const [number, about] of [...bySentence].sort(([a], [b]) => a - b)) {
+    yield;
+    const { start, end } = search.sentences[number] ?? NOWHERE;
+    if (end - start > MAX_SENTENCE_CHARS) continue;
+    const sentence = new ClaimSentence(search, number, page.date ?? anchor, reads);
+    const numbers = [...new Set(about.map(({ says }) => says))].sort((a, b) => a - b);
+    for (const claim of numbers) found.push(...checkSentence(sentence, claims[claim]));
+  }
   return keepFirst(found).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

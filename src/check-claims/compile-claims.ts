@@ -1,6 +1,7 @@
 import type { ClaimCheck, WordLists } from "../dataset/claims-schema.ts";
 import { PhraseBook } from "../page-text/phrase-book.ts";
 import { PhraseSets } from "../page-text/phrase-sets.ts";
+import { finish, type Steps } from "../page-text/steps.ts";
 import { compilePattern } from "./compile-pattern.ts";
 import type { Pattern } from "./pattern.ts";
 
@@ -43,17 +44,30 @@ export function compileClaims(
   lists: WordLists = {},
   book: PhraseBook = new PhraseBook(),
 ): CompiledClaims {
+  return finish(compileClaimsInSteps(checks, lists, book));
+}
+
+/** The same in steps, a claim each. */
+export function* compileClaimsInSteps(
+  checks: readonly ClaimCheck[],
+  lists: WordLists,
+  book: PhraseBook,
+): Steps<CompiledClaims> {
   const place = (source: string) => placePattern(source, lists, book);
-  const claims = checks.map((check) => ({
-    check,
-    about: compileSets(check.about, place),
-    notAbout: [...check.notAbout.map(place), ...compileGuards(check.notAboutIn, place)],
-    variants: check.variants.map((variant) => ({
-      variant,
-      words: variant.words && compileSets(variant.words, place),
-      unless: [...(variant.unless ?? []).map(place), ...compileGuards(variant.unlessIn, place)],
-    })),
-  }));
+  const claims: CompiledClaim[] = [];
+  for (const check of checks) {
+    yield;
+    claims.push({
+      check,
+      about: compileSets(check.about, place),
+      notAbout: [...check.notAbout.map(place), ...compileGuards(check.notAboutIn, place)],
+      variants: check.variants.map((variant) => ({
+        variant,
+        words: variant.words && compileSets(variant.words, place),
+        unless: [...(variant.unless ?? []).map(place), ...compileGuards(variant.unlessIn, place)],
+      })),
+    });
+  }
   const abouts = claims.flatMap(({ about }, says) => about.map(({ set }) => ({ set: phrasesOf(set), says })));
   return { claims, abouts: new PhraseSets(abouts), book };
 }

@@ -13,6 +13,8 @@ export type LaunchOptions = {
   readonly headless?: boolean;
   /** What pages see as `prefers-color-scheme`. */
   readonly dark?: boolean;
+  /** The extension gets every access that it asks for, as if the reader had said yes; Firefox alone can do so. */
+  readonly saysYes?: boolean;
   /** Folder for downloads, which are then not asked about. */
   readonly downloadDir?: string;
 };
@@ -151,7 +153,7 @@ const CHROME_FLAGS = [
 ];
 
 function launchFirefox(
-  { extensionDir, proxyPort, headless = true, dark = false, downloadDir }: LaunchOptions,
+  { extensionDir, proxyPort, headless = true, dark = false, saysYes = false, downloadDir }: LaunchOptions,
   manifest: Manifest,
 ): Promise<Browser> {
   const id = manifest.browser_specific_settings?.gecko?.id;
@@ -171,6 +173,7 @@ function launchFirefox(
       "network.proxy.ssl_port": proxyPort,
       ...(id !== undefined && { "extensions.webextensions.uuids": JSON.stringify({ [id]: FIREFOX_UUID }) }),
       "ui.systemUsesDarkTheme": dark ? 1 : 0,
+      "extensions.webextOptionalPermissionPrompts": !saysYes,
       ...(downloadDir !== undefined && { "browser.download.folderList": 2, "browser.download.dir": downloadDir }),
     },
   });

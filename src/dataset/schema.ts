@@ -74,7 +74,7 @@ const guardSchema = z
     after: z.array(plain).min(1),
     /** One of these starts right after the alias. */
     before: z.array(plain).min(1),
-    /** One of the first list stands nearer than any of the second: in the same sentence, or else last before it. */
+    /** One of the first list stands nearer than any of the second: in the same sentence, or else last before it, or else first behind. */
     nearest: z.strictObject({ of: z.array(plain).min(1), than: z.array(plain).min(1) }),
     /** The entity is named by an unguarded alias somewhere on the page. */
     named: z.literal(true),

@@ -36,7 +36,14 @@ export function answer(handlers: Handlers, signal?: AbortSignal): void {
     return handler && Promise.resolve(handler(message.ask, { tabId: sender.tab?.id, host }));
   };
   browser.runtime.onMessage.addListener(listener as never);
-  signal?.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener as never));
+  signal?.addEventListener("abort", () => {
+    if (!isCutOff()) browser.runtime.onMessage.removeListener(listener as never);
+  });
+}
+
+/** Whether the extension has been updated or removed since this script was put into its page: nobody answers any more. */
+export function isCutOff(): boolean {
+  return browser.runtime?.id === undefined;
 }
 
 function isEnvelope(message: unknown): message is Envelope<Kind> {

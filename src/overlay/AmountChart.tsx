@@ -1,5 +1,6 @@
 import { formatAmount } from "../dataset/format-amount.ts";
 import type { Chart, ChartBar } from "../dataset/pictures.ts";
+import { useWording } from "./wording-context.ts";
 
 type Props = { readonly chart: Chart };
 
@@ -14,29 +15,44 @@ export function AmountChart({ chart }: Props) {
   const [first, ...enlarged] = groupByScale(chart.bars);
   if (!first) return null;
   return (
-    <figure class="amount-chart" lang="en">
-      <figcaption>{chart.title}</figcaption>
+    <figure class="amount-chart">
+      <figcaption lang="en">{chart.title}</figcaption>
       <Bars group={first} unit={chart.unit} />
       {enlarged.map((group, index) => (
         <Enlarged key={group.full.label} group={group} above={enlarged[index - 1] ?? first} unit={chart.unit} />
       ))}
-      {chart.summary && <p class="summary">{chart.summary}</p>}
+      {chart.summary && (
+        <p class="summary" lang="en">
+          {chart.summary}
+        </p>
+      )}
     </figure>
   );
 }
 
 function Bars({ group: { full, bars }, unit }: { readonly group: Group; readonly unit: string }) {
+  const { say, percent: write } = useWording();
+  const shareOf = (bar: ChartBar): string =>
+    say("cardChartShare", { percent: write(bar.value / full.value), amount: formatAmount(full.value, "").trim() });
   return (
     <ul class="bars">
       {bars.map((bar) => (
         <li key={bar.label}>
-          <span class="label">{bar.label}</span>
-          <span class="amount">{amountOf(bar, unit)}</span>
-          {bar !== full && <span class="share">{shareOf(bar, full)}</span>}
+          <span class="label" lang="en">
+            {bar.label}
+          </span>
+          <span class="amount" lang="en">
+            {amountOf(bar, unit)}
+          </span>
+          {bar !== full && <span class="share">{shareOf(bar)}</span>}
           <svg aria-hidden="true">
             <rect class="bar" width={percent(bar.value / full.value)} height="100%" />
           </svg>
-          {bar.note && <span class="bar-note">{bar.note}</span>}
+          {bar.note && (
+            <span class="bar-note" lang="en">
+              {bar.note}
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -47,16 +63,16 @@ type EnlargedProps = { readonly group: Group; readonly above: Group; readonly un
 
 /** A group on a larger scale, under a wedge that shows how much of the width above is the whole width here. */
 function Enlarged({ group, above, unit }: EnlargedProps) {
+  const { say } = useWording();
   const share = group.full.value / above.full.value;
+  const amount = formatAmount(group.full.value, unit);
   return (
     <>
       <div class="wedge">
         <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
           <path d={`M0 0H${share * 100}L100 10H0z`} />
         </svg>
-        <p>
-          Enlarged {formatTimes(1 / share)} times. Full width: {formatAmount(group.full.value, unit)}
-        </p>
+        <p>{say("cardChartEnlarged", { times: formatTimes(1 / share), amount })}</p>
       </div>
       <Bars group={group} unit={unit} />
     </>
@@ -80,16 +96,13 @@ function groupByScale(bars: readonly ChartBar[]): Group[] {
   return groups;
 }
 
+/** In English, as the names of the amounts. */
 function amountOf({ value, about }: ChartBar, unit: string): string {
   return `${about ? "about " : ""}${formatAmount(value, unit)}`;
 }
 
 function percent(share: number): string {
   return `${Math.round(share * 1000) / 10}%`;
-}
-
-function shareOf(bar: ChartBar, full: ChartBar): string {
-  return `${Math.round((bar.value / full.value) * 100)}% of ${formatAmount(full.value, "").trim()}`;
 }
 
 function formatTimes(times: number): string {

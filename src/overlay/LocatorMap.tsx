@@ -1,5 +1,6 @@
 import { type BaseMap, type MapLabel, PATH_SCALE, type Point, type Side } from "../dataset/pictures.ts";
 import type { PlaceMap } from "../report/find-pictures.ts";
+import { useWording } from "./wording-context.ts";
 
 type Props = { readonly map: PlaceMap; readonly name: string };
 
@@ -9,12 +10,13 @@ const MARKER_GAP = 11;
 
 /** A small map with one place marked on it, and the same in words. */
 export function LocatorMap({ map: { base, place }, name }: Props) {
+  const { say } = useWording();
   const labels = base.labels.filter((_, index) => !place.hides.includes(index));
   return (
-    <figure class="locator-map" lang="en">
+    <figure class="locator-map">
       <svg viewBox={`0 0 ${base.width} ${base.height}`} role="img">
-        <title>{`Map: ${name}`}</title>
-        <desc>{`${name} on a map of ${base.title}. ${sentence(place.where)}`}</desc>
+        <title>{say("cardMapTitle", { name })}</title>
+        <desc>{`${say("cardMapArea", { name, area: base.title })} ${sentence(place.where)}`}</desc>
         <rect class="water" width={base.width} height={base.height} />
         <g transform={`scale(${1 / PATH_SCALE})`}>
           <path class="shore" d={base.land} />
@@ -26,11 +28,11 @@ export function LocatorMap({ map: { base, place }, name }: Props) {
         <ScaleBar base={base} />
         <circle class="halo" cx={place.x} cy={place.y} r="9" />
         <circle class="marker" cx={place.x} cy={place.y} r="4.5" />
-        <text class="marked" {...textAt(place, place.side, MARKER_GAP)}>
+        <text class="marked" lang="en" {...textAt(place, place.side, MARKER_GAP)}>
           {place.label}
         </text>
       </svg>
-      {place.where && <figcaption>{sentence(place.where)}</figcaption>}
+      {place.where && <figcaption lang="en">{sentence(place.where)}</figcaption>}
     </figure>
   );
 }
@@ -40,7 +42,7 @@ function Label({ label }: { readonly label: MapLabel }) {
   return (
     <>
       {label.kind === "town" && <circle class="dot" cx={label.x} cy={label.y} r="1.8" />}
-      <text class={label.kind} {...textAt(label, label.side, hasDot ? DOT_GAP : 0)}>
+      <text class={label.kind} lang="en" {...textAt(label, label.side, hasDot ? DOT_GAP : 0)}>
         {label.text}
       </text>
     </>

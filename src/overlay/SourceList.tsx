@@ -8,7 +8,7 @@ export function SourceList({ sources }: { readonly sources: readonly Citation[] 
     <ul class="sources">
       {sources.map(({ id, url, title, publisher, date, lang }) => (
         <li key={id}>
-          <a href={url} target="_blank" rel="noopener noreferrer" title={title} hreflang={lang}>
+          <a href={url} target="_blank" rel="noopener noreferrer" lang="en" title={title} hreflang={lang}>
             {publisher}
           </a>
           <span class="date">{write(date)}</span>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { render } from "preact";
 import { CARD_STYLES } from "./card-styles.ts";
 import { createFocusHome } from "./focus-home.ts";
+import { type FrameEvents, listenToFrame } from "./listen-to-frame.ts";
 import type { CardSlot } from "./overlay-state.ts";
 import { type Box, placeCard, type Size, type TextFlow } from "./place-card.ts";
 import { placeSheet } from "./place-sheet.ts";
@@ -16,16 +17,6 @@ export type ShownCard = {
   readonly flow: TextFlow;
   /** The words that the card is about. */
   readonly place: Range | undefined;
-};
-
-/** What happens in the cards. */
-type HostEvents = {
-  readonly entered: () => void;
-  readonly left: () => void;
-  /** The focus came into a card; `byKey` where the keyboard brought it. */
-  readonly focused: (slot: CardSlot, byKey: boolean) => void;
-  /** The focus is in no card any more. */
-  readonly blurred: () => void;
 };
 
 /** The one element on a page that holds the cards. */
@@ -56,7 +47,7 @@ type Options = {
   /** Language of the interface. */
   readonly lang: string;
   readonly density: () => string;
-  readonly events: HostEvents;
+  readonly events: FrameEvents;
   readonly signal: AbortSignal;
 };
 
@@ -66,7 +57,6 @@ const SHEET_QUERY = "(max-width: 480px), (pointer: coarse)";
 const DOCK_PX = 396;
 /** As long as an announcement stays in our tree. */
 const ANNOUNCEMENT_MS = 4000;
-const FOCUSABLE = "a[href], button, summary, [tabindex='0']";
 const SLOTS = ["card", "pinned"] as const;
 
 /**
@@ -110,12 +100,13 @@ export function createCardHost({ document, lang, density, events, signal }: Opti
     if (line) place(frames.card, line, size);
   };
   const place = (frame: HTMLElement, line: Box, size: Size): void => {
-    frame.style.height = "auto";
+    // Measured as high as it would like to be, wherever it stood before.
+    Object.assign(frame.style, { left: "", top: "", height: "auto" });
     const card = { width: frame.offsetWidth, height: frame.offsetHeight };
     if (isSheet()) {
       const { edge, height } = placeSheet(line, card.height, size);
       frame.dataset.edge = edge;
-      Object.assign(frame.style, { left: "", top: "", height: `${height}px` });
+      frame.style.height = `${height}px`;
       return;
     }
     const isDocked = shown.has("pinned") && size.width > 2 * DOCK_PX;
@@ -139,7 +130,10 @@ export function createCardHost({ document, lang, density, events, signal }: Opti
     active?.focus({ preventScroll: true });
   };
 
-  for (const slot of SLOTS) listenToFrame({ frame: frames[slot], slot, root, home, shown, events, signal });
+  for (const slot of SLOTS) {
+    const place = () => shown.get(slot)?.place;
+    listenToFrame({ frame: frames[slot], slot, root, home, place, events, signal });
+  }
   signal.addEventListener("abort", () => {
     clearTimeout(silence);
     if (root.activeElement) home.restore();
@@ -191,50 +185,6 @@ function createFrame(document: Document, slot: CardSlot, lang: string): HTMLElem
   frame.tabIndex = -1;
   frame.setAttribute("role", "dialog");
   return frame;
-}
-
-type FrameListening = {
-  readonly frame: HTMLElement;
-  readonly slot: CardSlot;
-  readonly root: ShadowRoot;
-  readonly home: ReturnType<typeof createFocusHome>;
-  readonly shown: ReadonlyMap<CardSlot, ShownCard>;
-  readonly events: HostEvents;
-  readonly signal: AbortSignal;
-};
-
-/** Pointer and focus of one card. The page's scripts cannot reach in here; what they send is not trusted. */
-function listenToFrame({ frame, slot, root, home, shown, events, signal }: FrameListening): void {
-  const on = <K extends keyof HTMLElementEventMap>(type: K, handle: (event: HTMLElementEventMap[K]) => void): void =>
-    frame.addEventListener(type, (event) => event.isTrusted && handle(event), { signal });
-  on("pointerenter", events.entered);
-  on("pointerleave", events.left);
-  on("focusin", (event) => {
-    const from = event.relatedTarget as Element | null;
-    if (from?.getRootNode() !== root) home.remember(from, shown.get(slot)?.place);
-    events.focused(slot, (event.target as Element).matches(":focus-visible"));
-  });
-  on("focusout", () => {
-    // The focus may be on its way to another thing in a card, or only away from the window.
-    setTimeout(() => {
-      if (signal.aborted || root.activeElement || !frame.ownerDocument.hasFocus()) return;
-      home.forget();
-      events.blurred();
-    });
-  });
-  on("keydown", (event) => {
-    if (event.key !== "Tab" || !isAtEnd(frame, root, event.shiftKey)) return;
-    event.preventDefault();
-    (root.activeElement as HTMLElement | null)?.blur();
-    home.restore();
-  });
-}
-
-/** Tab beyond the last or before the first thing in a card leads back to where one was: a card is no trap. */
-function isAtEnd(frame: HTMLElement, root: ShadowRoot, backwards: boolean): boolean {
-  const stops = [...frame.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => stop.getClientRects().length > 0);
-  const end = backwards ? stops[0] : stops.at(-1);
-  return root.activeElement === (end ?? frame) || (backwards && root.activeElement === frame);
 }
 
 /** Constructed style sheets pass by the page's content security policy; a style element is the fallback. */

@@ -38,6 +38,12 @@ export function noteLook(world: object, signal: AbortSignal, stage: Stage): void
   if (visit?.leave.signal === signal) Object.assign(visit, seePage(), { stage });
 }
 
+/** Ends a visit: whatever it drew is gone. */
+export function endVisit(world: object, signal: AbortSignal): void {
+  const visit = (world as Holder)[KEY];
+  if (visit?.leave.signal === signal) visit.leave.abort();
+}
+
 function seePage(): Pick<Visit, "address" | "title" | "isHidden"> {
   const address = location.href.split("#", 1)[0] ?? "";
   return { address, title: document.title, isHidden: document.hidden };

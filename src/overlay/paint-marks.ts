@@ -5,7 +5,7 @@ import type { Mark } from "./mark.ts";
 import { type MarkKind, TONES } from "./palette.ts";
 
 /** What meets at one place is painted in this order. */
-const PRIORITY = { fact: 0, mention: 1, check: 2, moment: 3 } as const;
+const PRIORITY = { fact: 0, mention: 1, check: 2, moment: 3, current: 4 } as const;
 
 /** What a page shows of the marks. */
 export type MarkPainter = {
@@ -19,6 +19,8 @@ export type MarkPainter = {
   walk(range: Range | undefined): void;
   /** Marks a place the reader was led to, for a moment. */
   flash(range: Range): void;
+  /** Whether all that is painted has given way to others of its name: a newer version of the extension has come. */
+  isReplaced(): boolean;
 };
 
 /** How long a place the reader was led to stays marked. */
@@ -36,7 +38,7 @@ export function createMarkPainter(view: Window, signal: AbortSignal): MarkPainte
     for (const tone of TONES) register.clear(momentName(what, tone));
     if (!range || signal.aborted) return;
     const tone = what === "current" ? ground.inkToneOf(range) : ground.toneOf(range);
-    register.set(momentName(what, tone), [range], PRIORITY.moment);
+    register.set(momentName(what, tone), [range], what === "current" ? PRIORITY.current : PRIORITY.moment);
   };
   signal.addEventListener("abort", () => {
     view.clearTimeout(timer);
@@ -63,6 +65,7 @@ export function createMarkPainter(view: Window, signal: AbortSignal): MarkPainte
       moment("flash", range);
       timer = view.setTimeout(() => moment("flash", undefined), FLASH_MS);
     },
+    isReplaced: () => register.isReplaced(),
   };
 }
 
@@ -97,6 +100,11 @@ class HighlightRegister {
     for (const [name, highlight] of this.own) {
       if (registry.get(name) !== highlight) registry.set(name, highlight);
     }
+  }
+
+  isReplaced(): boolean {
+    const registry = this.view.CSS.highlights;
+    return [...this.own].every(([name, highlight]) => (registry.get(name) ?? highlight) !== highlight);
   }
 
   /** Takes out what is ours; what has come in its place since, by a newer version of the extension, stays. */

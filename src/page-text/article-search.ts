@@ -2,6 +2,7 @@ import { unfoldSpan } from "./fold-text.ts";
 import { PageSearch } from "./page-search.ts";
 import type { Span } from "./page-text.ts";
 import { spanIndexAt, splitSentences } from "./split-sentences.ts";
+import type { Steps } from "./steps.ts";
 
 /** A search of a page that knows the article in it: its own text, and the sentences of that. */
 export class ArticleSearch extends PageSearch {
@@ -19,6 +20,15 @@ export class ArticleSearch extends PageSearch {
   get foldedSentences(): readonly Span[] {
     this.knownFolds ??= this.foldSentences();
     return this.knownFolds;
+  }
+
+  /** Finds the sentences in steps; otherwise that is done when they are first asked for. */
+  *prepare(): Steps<void> {
+    yield;
+    this.knownSentences ??= splitSentences(this.page.text);
+    yield;
+    this.knownFolds ??= this.foldSentences();
+    yield;
   }
 
   /** The sentence around a folded offset, in folded offsets too. */

@@ -1,6 +1,6 @@
-import { findMentions } from "../annotate/find-mentions.ts";
+import { findMentionsInSteps } from "../annotate/find-mentions.ts";
 import type { Gazetteer } from "../annotate/gazetteer.ts";
-import { checkClaims } from "../check-claims/check-claims.ts";
+import { checkClaimsInSteps } from "../check-claims/check-claims.ts";
 import type { CompiledClaims } from "../check-claims/compile-claims.ts";
 import type { Chart } from "../dataset/pictures.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
@@ -49,10 +49,10 @@ export function* annotateInSteps(page: PageText, engine: Engine, url?: string): 
   const place = { page, url };
   if (match.label === "none")
     return buildReport(place, { match, mentions: [], checks: [], facts: [] }, dataset, charts, parts);
+  yield* search.prepare();
+  const mentions = yield* findMentionsInSteps(page, match, dataset.story, gazetteer, search);
   yield;
-  const mentions = findMentions(page, match, dataset.story, gazetteer, search);
-  yield;
-  const checks = checkClaims(page, claims, dataset.story.anchor, search);
+  const checks = yield* checkClaimsInSteps(page, claims, dataset.story.anchor, search);
   yield;
   const stated = findFactMentions(page, facts, search);
   const written = { label: match.label, date: page.date };

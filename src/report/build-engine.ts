@@ -1,5 +1,5 @@
-import { buildGazetteer } from "../annotate/gazetteer.ts";
-import { compileClaims } from "../check-claims/compile-claims.ts";
+import { buildGazetteerInSteps } from "../annotate/gazetteer.ts";
+import { compileClaimsInSteps } from "../check-claims/compile-claims.ts";
 import type { Chart } from "../dataset/pictures.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 import { buildDetector } from "../detect/detect-story.ts";
@@ -19,11 +19,11 @@ export function* buildEngineInSteps(dataset: ReferenceDataset, charts: readonly 
   const book = new PhraseBook();
   const detector = buildDetector(dataset.story, book);
   yield;
-  const gazetteer = buildGazetteer(dataset.entities, book, dataset.names);
+  const gazetteer = yield* buildGazetteerInSteps(dataset.entities, book, dataset.names);
   yield;
   const facts = compileFacts(dataset.facts, book);
   yield;
-  const claims = compileClaims(dataset.claims, dataset.wordLists, book);
+  const claims = yield* compileClaimsInSteps(dataset.claims, dataset.wordLists, book);
   yield;
   return { dataset, charts, book, detector, gazetteer, facts, claims, parts: prepareParts(dataset) };
 }

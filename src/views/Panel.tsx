@@ -79,11 +79,13 @@ function Article({ report, place, itemCard, actions }: ArticleProps) {
   const items = useMemo(() => listPanelItems(report), [report]);
   const shown = items.filter((item) => !off.includes(filterOf(item)));
   const { coverage, article } = report;
+  const toggle = (filter: PanelFilter): void =>
+    setOff((now) => (now.includes(filter) ? now.filter((other) => other !== filter) : [...now, filter]));
   return (
     <>
       <StoryHead report={report} />
       <Section id="marks" title={say("panelInOrder")}>
-        <PanelFilters items={items} off={off} onChange={setOff} />
+        <PanelFilters items={items} off={off} onToggle={toggle} />
         {shown.length === 0 && <p class="quiet">{say("panelEmpty")}</p>}
         <ReadingList
           items={shown}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { CardContent } from "../overlay/build-card.ts";
 import { ClaimPart } from "../overlay/ClaimPart.tsx";
 import { EntityPart } from "../overlay/EntityPart.tsx";
@@ -52,7 +52,7 @@ export function PanelCard({ content, lang, entityCard, split }: Props) {
 function useFocusOnChange(trail: readonly CardContent[]) {
   const card = useRef<HTMLDivElement>(null);
   const seen = useRef(trail);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (seen.current !== trail) card.current?.focus();
     seen.current = trail;
   }, [trail]);

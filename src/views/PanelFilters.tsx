@@ -9,15 +9,13 @@ type Props = {
   readonly items: readonly PanelItem[];
   /** Kinds that are left out. */
   readonly off: readonly PanelFilter[];
-  readonly onChange: (off: PanelFilter[]) => void;
+  readonly onToggle: (filter: PanelFilter) => void;
 };
 
 /** Which kinds of marks a list shows; kinds that the article has none of are not offered. */
-export function PanelFilters({ items, off, onChange }: Props) {
+export function PanelFilters({ items, off, onToggle }: Props) {
   const { say, number } = useWording();
   const counts = Map.groupBy(items, filterOf);
-  const toggle = (filter: PanelFilter) =>
-    onChange(off.includes(filter) ? off.filter((other) => other !== filter) : [...off, filter]);
   return (
     <fieldset class="filters">
       <legend>{say("panelShow")}</legend>
@@ -27,7 +25,7 @@ export function PanelFilters({ items, off, onChange }: Props) {
           type="button"
           class={`chip ${filter in KIND_NAMES ? `dotted ${filter}` : ""}`}
           aria-pressed={!off.includes(filter)}
-          onClick={() => toggle(filter)}
+          onClick={() => onToggle(filter)}
         >
           {say(NAMES[filter])} <span class="count">{number(counts.get(filter)?.length ?? 0)}</span>
         </button>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { kindOf } from "../overlay/entity-kind.ts";
 import { TYPE_NAMES } from "../overlay/message-keys.ts";
 import { Sign } from "../overlay/Sign.tsx";
@@ -44,9 +44,8 @@ export function ReadingList({ items, here, lang, cardOf, onJump, onPoint }: Prop
 /** Keeps the item of `here` in sight, but never moves what the reader is just using. */
 function useFollowing(here: string | undefined) {
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    const isInUse = list.current?.matches(":hover, :focus-within") ?? false;
-    if (here === undefined || isInUse) return;
+  useLayoutEffect(() => {
+    if (here === undefined || list.current?.matches(":hover, :focus-within")) return;
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [here]);
   return list;

@@ -147,6 +147,14 @@ describe("findMentions", () => {
       expect(forms("Mira Voss spoke. Jane Voss left.\nVoss came back.")).toEqual(["Mira Voss", "Voss"]);
     });
 
+    it("is left alone behind a middle name of the person's, which is a given name of others", () => {
+      const jane = entity("mira-voss", "Mira Jane Voss", { aliases: { en: [surname] } });
+      expect(forms("Mira Jane Voss spoke. Jane Voss left.\nVoss came back.", [jane])).toEqual([
+        "Mira Jane Voss",
+        "Voss",
+      ]);
+    });
+
     it("is left alone for the rest of the paragraph that names somebody else, until the person is named again", () => {
       const text = "Mira Voss spoke.\nJane Voss left. Voss was tired. Mira Voss stayed. Voss was not.\nVoss smiled.";
       expect(forms(text)).toEqual(["Mira Voss", "Mira Voss", "Voss", "Voss"]);
@@ -259,7 +267,9 @@ describe("the guard", () => {
     ["nearest: last before the sentence", NEAREST, "The forest. The harbour. Alder.", {}, T],
     ["nearest: last before the sentence, the other", NEAREST, "The harbour. The forest. Alder.", {}, F],
     ["nearest: in the headline", NEAREST, "Alder.", { title: "A new harbour" }, T],
-    ["nearest: behind the sentence", NEAREST, "Alder. The harbour.", {}, F],
+    ["nearest: before the sentence, not behind it", NEAREST, "The forest. Alder. The harbour.", {}, F],
+    ["nearest: first behind the sentence", NEAREST, "Alder. The harbour. The forest.", {}, T],
+    ["nearest: first behind the sentence, the other", NEAREST, "Alder. The forest. The harbour.", {}, F],
     ["nearest: nowhere", NEAREST, "Alder.", {}, F],
     ["exactCase: as written", { exactCase: true }, "Alder.", {}, T],
     ["exactCase: with a soft hyphen", { exactCase: true }, "Al\u00adder. Alder.", {}, T],

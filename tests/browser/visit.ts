@@ -29,7 +29,7 @@ export type Reading = {
 };
 
 /** What can be special about the browser of a test file. */
-type ReadingOptions = Pick<LaunchOptions, "dark" | "downloadDir"> & {
+type ReadingOptions = Pick<LaunchOptions, "dark" | "downloadDir" | "saysYes"> & {
   /** The extension speaks Japanese. */
   readonly japanese?: boolean;
 };
@@ -77,9 +77,11 @@ function fail(): never {
 
 async function open(page: Page, url: string): Promise<Visit> {
   const noise: string[] = [];
-  const hear = (line: string) => !line.includes("favicon") && noise.push(line);
-  page.on("pageerror", (error) => hear(String(error)));
-  page.on("console", (message) => hear(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => noise.push(String(error)));
+  page.on("console", (message) => {
+    const isIcon = message.location().url?.endsWith("/favicon.ico") ?? false;
+    if (!isIcon) noise.push(`${message.type()}: ${message.text()}`);
+  });
   await page.setViewport({ width: 1000, height: 800 });
   await page.evaluateOnNewDocument(watchMutations);
   await page.goto(url);

@@ -15,6 +15,18 @@ describe("placeCard", () => {
     expect(await placeCard(line(200, 700), CARD, VIEW)).toEqual({ x: 200, y: 392, height: 300 });
   });
 
+  it("puts it flush with the end of a line that runs from right to left", async () => {
+    const place = await placeCard(line(500, 100), CARD, VIEW, { vertical: false, fromRight: true });
+    expect(place).toEqual({ x: 600 - 380, y: 132, height: 300 });
+  });
+
+  it("puts it beside a line that runs from top to bottom, on the side of the next line if it can", async () => {
+    const column = (x: number) => ({ x, y: 100, width: 24, height: 200 });
+    const upright = { vertical: true, fromRight: false };
+    expect(await placeCard(column(600), CARD, VIEW, upright)).toEqual({ x: 600 - 8 - 380, y: 100, height: 300 });
+    expect((await placeCard(column(100), CARD, VIEW, upright)).x).toBe(132);
+  });
+
   it("moves it in from the edge of the window", async () => {
     expect((await placeCard(line(900, 100), CARD, VIEW)).x).toBe(1000 - 380 - 8);
   });

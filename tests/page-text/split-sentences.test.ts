@@ -25,6 +25,11 @@ describe("splitSentences", () => {
     ["no country in abbreviation", "En EE. UU. Mira Voss habló.", ["En EE. UU. Mira Voss habló."]],
     ["a line break behind one", "It ended.\nthen rain", ["It ended.", "then rain"]],
     ["no initials", "J. R. Voss of the U.S. Navy spoke.", ["J. R. Voss of the U.S. Navy spoke."]],
+    [
+      "a numeral of an article at its end",
+      "It may invoke Article V. Then it may not.",
+      ["It may invoke Article V.", "Then it may not."],
+    ],
     ["no numbers", "It cost 4.5 crowns. Then 5.", ["It cost 4.5 crowns.", "Then 5."]],
     ["rows of dots", "Well............... maybe. Yes.", ["Well...............", "maybe.", "Yes."]],
     ["nothing", "", []],
