@@ -25,7 +25,7 @@ import { noticeChange } from "../src/page-text/notice-change.ts";
 import type { PageText, Span } from "../src/page-text/page-text.ts";
 import { pickArticles } from "../src/page-text/pick-articles.ts";
 import { hasSameNodes, hasSameWords, type ReadArticle, readArticles } from "../src/page-text/read-article.ts";
-import { takeTurns } from "../src/page-text/steps.ts";
+import { finish, type Steps, takeTurns } from "../src/page-text/steps.ts";
 import { wait } from "../src/page-text/wait.ts";
 import { watchPage } from "../src/page-text/watch-page.ts";
 import { annotateInSteps, type Engine } from "../src/report/annotate-page.ts";
@@ -78,16 +78,21 @@ async function annotate(signal: AbortSignal): Promise<void> {
     });
     return { overlay, leave };
   };
-  const draw = ({ article, report }: Found): void => {
+  const draw = function* ({ article, report }: Found): Steps<void> {
     const site = { host: location.hostname, language: guessLanguage(article.page.text) };
     if (report.match.label === "none" || !isOn || leavesAlone(settings, site)) {
       drawn?.leave.abort();
       drawn = undefined;
-    } else drawn ??= mount();
-    const count = drawn?.overlay.redraw(anchorMarks(article, report), report.article.lang);
+      return tell("mentions-drawn", { count: undefined });
+    }
+    drawn ??= mount();
+    yield;
+    const marks = anchorMarks(article, report);
+    yield;
+    const count = drawn?.overlay.redraw(marks, report.article.lang);
     tell("mentions-drawn", { count });
   };
-  const drawAgain = () => found && draw(found);
+  const drawAgain = () => found && finish(draw(found));
   const rangeOf = (span: Span): Range | undefined => found && anchorSpan(found.article, span);
 
   answer(
@@ -135,12 +140,12 @@ async function annotate(signal: AbortSignal): Promise<void> {
       return turn();
     };
     const now = await readPage(found, pause);
-    if (!now || !(await pause())) return undefined;
+    if (!now) return undefined;
     const isNew = now !== found;
     found = now;
-    if (isNew) draw(now);
+    if (isNew) await takeTurns(draw(now), pause);
     fruitless = now.report.match.label === "none" ? fruitless + 1 : 0;
-    return fruitless < MAX_FRUITLESS ? steps : undefined;
+    return fruitless < MAX_FRUITLESS && !signal.aborted ? steps : undefined;
   };
   await watchPage(read, {
     change: () => noticeChange(document, found?.article.roots ?? [], signal),
@@ -152,7 +157,7 @@ async function annotate(signal: AbortSignal): Promise<void> {
 async function readPage(before: Found | undefined, pause: () => Promise<boolean>): Promise<Found | undefined> {
   if (isPrivatePage(document)) return before;
   const articles = await takeTurns(readArticles(document), pause);
-  if (!articles) return undefined;
+  if (!articles || !(await pause())) return undefined;
   const engine = await engineFor(articles[0].page, pause);
   if (!engine) return undefined;
   const article = pickArticles(articles, (page) => (detectStory(page, engine.detector)?.label ?? "none") !== "none");

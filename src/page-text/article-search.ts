@@ -22,12 +22,17 @@ export class ArticleSearch extends PageSearch {
     return this.knownFolds;
   }
 
-  /** Finds the sentences in steps; otherwise that is done when they are first asked for. */
-  *prepare(): Steps<void> {
+  /** Folds the text as a step of its own; otherwise that is done when it is first asked for. */
+  *fold(): Steps<void> {
+    void this.text;
     yield;
-    this.knownSentences ??= splitSentences(this.page.text);
+  }
+
+  /** Finds the sentences in steps; otherwise that, too, is done when they are first asked for. */
+  *split(): Steps<void> {
+    void this.sentences;
     yield;
-    this.knownFolds ??= this.foldSentences();
+    void this.foldedSentences;
     yield;
   }
 

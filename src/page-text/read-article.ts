@@ -68,10 +68,12 @@ export function joinArticles(articles: readonly [ReadArticle, ...ReadArticle[]])
   const starts: number[] = [];
   const parts: Span[] = [];
   for (const { page, starts: own } of articles) {
-    if (!/(?:^|\n)$/.test(text)) text += "\n";
+    if (text !== "" && !text.endsWith("\n")) text += "\n";
     const shift = text.length;
     for (const start of own) starts.push(start + shift);
-    parts.push({ start: shift, end: shift + page.text.length });
+    for (const { start, end } of [{ start: 0, end: page.text.length }, ...(page.parts ?? [])]) {
+      parts.push({ start: start + shift, end: end + shift });
+    }
     text += page.text;
   }
   return {

@@ -87,13 +87,20 @@ function firstChild(element: Element): Node | null {
 
 /** The next sibling, also of a form whose field stands in for its `nextSibling`; from a shadow root on to its host. */
 function nextSibling(node: Node, parent: Element): Node | null {
-  if ("elements" in node) return siblingOf(node, parent);
-  return node.nextSibling ?? (parent.shadowRoot && node.parentNode === parent.shadowRoot ? parent.firstChild : null);
+  const isForm = "elements" in node;
+  const next = isForm ? ownValue(node, "nextSibling") : node.nextSibling;
+  if (next !== null || !parent.shadowRoot) return next;
+  const above = isForm ? ownValue(node, "parentNode") : node.parentNode;
+  return above === parent.shadowRoot ? parent.firstChild : null;
 }
 
-function siblingOf(node: Node, parent: Element): Node | null {
-  const siblings = [...(parent.shadowRoot?.childNodes ?? []), ...parent.childNodes] as Node[];
-  return siblings[siblings.indexOf(node) + 1] ?? null;
+/** What the browser itself says of a node: by the getter of its kind, which no field of a form can stand in for. */
+function ownValue(node: Node, name: "nextSibling" | "parentNode"): Node | null {
+  for (let kind: unknown = Object.getPrototypeOf(node); kind; kind = Object.getPrototypeOf(kind)) {
+    const getter = Object.getOwnPropertyDescriptor(kind, name)?.get;
+    if (getter) return getter.call(node) as Node | null;
+  }
+  return null;
 }
 
 /** More children than these are a list without end; nobody asks about each of them. */

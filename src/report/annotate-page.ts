@@ -40,6 +40,7 @@ export function annotatePage(page: PageText, engine: Engine, url?: string): Page
 export function* annotateInSteps(page: PageText, engine: Engine, url?: string): Steps<PageReport> {
   const { dataset, charts, book, detector, gazetteer, facts, claims, parts } = engine;
   const search = new ArticleSearch(page, book);
+  yield* search.fold();
   const match = detectStory(page, detector, search) ?? {
     story: dataset.story.id,
     label: "none",
@@ -49,7 +50,7 @@ export function* annotateInSteps(page: PageText, engine: Engine, url?: string): 
   const place = { page, url };
   if (match.label === "none")
     return buildReport(place, { match, mentions: [], checks: [], facts: [] }, dataset, charts, parts);
-  yield* search.prepare();
+  yield* search.split();
   const mentions = yield* findMentionsInSteps(page, match, dataset.story, gazetteer, search);
   yield;
   const checks = yield* checkClaimsInSteps(page, claims, dataset.story.anchor, search);

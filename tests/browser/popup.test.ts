@@ -111,5 +111,6 @@ describe.each(BROWSERS)("the popup in %s", (kind) => {
     await waitForText(popup, "a-site-of-its-own.example is not one of them");
     await popup.evaluate(() => document.querySelector<HTMLElement>(".message .button")?.click());
     await waitForTerms(page);
+    await waitForText(popup, "This article covers");
   });
 });

@@ -57,6 +57,35 @@ describe("ArticleAnchor", () => {
     }
   });
 
+  it("finds the same by one anchor for all words, in any order, as by one for each", () => {
+    const { article } = readWith(" A <b>ferry \n pact</b>,  said\t\tMira   Voss,  at   last. ".repeat(20), "last");
+    const words = [...article.page.text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({
+      start: index,
+      end: index + word.length,
+    }));
+    const orders = [words, words.toReversed(), words.toSorted((a, b) => (a.start % 7) - (b.start % 7))];
+    for (const order of orders) {
+      const anchor = new ArticleAnchor(article);
+      for (const span of order) expect(anchor.find(span)).toEqual(new ArticleAnchor(article).find(span));
+    }
+  });
+
+  it("looks at a node once, however many words of it are asked for", () => {
+    const { article } = readWith("Nine  ferries and a pact.", "pact");
+    const [node] = article.nodes.slice(-1);
+    const { data } = node as Text;
+    let looks = 0;
+    const look = () => {
+      looks += 1;
+      return data;
+    };
+    Object.defineProperty(node, "data", { get: look });
+    const anchor = new ArticleAnchor(article);
+    const last = article.page.text.length - 2;
+    for (let start = article.starts.at(-1) ?? 0; start < last; start++) anchor.find({ start, end: start + 1 });
+    expect(looks).toBe(1);
+  });
+
   it("gives nothing where the node has left the page", () => {
     const { article, span, last } = readWith("Then Mira Voss spoke.", "Mira Voss");
     last.remove();
