@@ -38,7 +38,11 @@ import { readSettings, watchSettings } from "../src/settings/settings-store.ts";
 const MAX_FRUITLESS = 6;
 
 /** Injected once the detector, or the reader, has said yes: draws the marks of the article, answers popup and panel. */
-export default defineUnlistedScript(async () => {
+export default defineUnlistedScript(() => {
+  void visit(); // Not handed back: whoever injects a script is kept waiting for its promise, and this one ends with the page.
+});
+
+async function visit(): Promise<void> {
   const signal = beginVisit(globalThis, "watching");
   try {
     await annotate(signal);
@@ -46,7 +50,7 @@ export default defineUnlistedScript(async () => {
     // The page's mistake, or the extension was updated: what is drawn stays, and there is no noise.
   }
   noteLook(globalThis, signal, "over");
-});
+}
 
 /** What a reading of the page has found. */
 type Found = { readonly article: ReadArticle; readonly report: PageReport; readonly engine: Engine };
