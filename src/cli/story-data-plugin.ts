@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import { compileDataset, compileDetector, compileGate } from "../dataset/compile-dataset.ts";
+import { compileDataset, compileDetector } from "../dataset/compile-dataset.ts";
+import { compileGate } from "../dataset/compile-gate.ts";
 import { compileWords } from "../dataset/compile-words.ts";
 import { WORD_PACKS, type WordPack, withoutPacks } from "../dataset/language-words.ts";
 import { matchPatterns, parseNewsSites } from "../dataset/parse-news-sites.ts";

@@ -2,7 +2,7 @@ import type { Columns, Json } from "./columns.ts";
 import { DEFAULTS, type ListName } from "./defaults.ts";
 import type { CompactDetector } from "./expand-detector.ts";
 import { packColumns } from "./pack-columns.ts";
-import type { GateData, ReferenceDataset } from "./reference-dataset.ts";
+import type { ReferenceDataset } from "./reference-dataset.ts";
 
 /** The dataset as the annotator carries it, small once compressed; `expandDataset` makes it whole again. */
 export function compileDataset(dataset: ReferenceDataset): Columns {
@@ -63,11 +63,4 @@ function toJson(value: unknown, list?: string): Json {
 
 function isEqual(field: unknown, usual: unknown): boolean {
   return usual !== undefined && JSON.stringify(field) === JSON.stringify(usual);
-}
-
-/** What the first glance at a page carries. */
-export function compileGate({ story: { detect } }: Pick<ReferenceDataset, "story">): GateData {
-  return detect.gate.map((id) =>
-    detect.facets.filter((facet) => facet.id === id).flatMap(({ phrases }) => Object.values(phrases).flat()),
-  );
 }

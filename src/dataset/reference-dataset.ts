@@ -17,5 +17,5 @@ export type ReferenceDataset = {
 /** What the detector script carries of a story: enough to recognise it, nothing to show. */
 export type DetectorData = Pick<Story, "id" | "title" | "window" | "detect">;
 
-/** What the first glance at a page carries: for each facet that every article on the story has, its phrases. */
+/** What the first glance at a page carries: for each facet that every article on the story has, its words as texts write them. */
 export type GateData = readonly (readonly string[])[];

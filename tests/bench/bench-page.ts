@@ -30,6 +30,7 @@ const SHORT_CHARS = 3000;
 /** mark.js calls itself for each word of a list; longer lists overflow its stack. */
 const MARKJS_CHUNK = 400;
 
+const mayCover = buildGate(gateData);
 const dataset = expandDataset(annotatorData);
 const engine = buildEngine(dataset, []);
 const aliases = dataset.entities.flatMap(({ name, names, aliases: more }) => [
@@ -49,7 +50,6 @@ const WORK: Record<BenchKind, () => unknown> = {
   },
   detect: () => {
     const glance = glanceAtText(document);
-    const mayCover = buildGate(gateData);
     return (glance.length < SHORT_CHARS || mayCover(glance)) && judge();
   },
   annotate: () => {

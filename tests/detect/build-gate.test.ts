@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readStory } from "../../src/cli/read-story.ts";
-import { compileGate } from "../../src/dataset/compile-dataset.ts";
+import { compileGate } from "../../src/dataset/compile-gate.ts";
 import { buildGate } from "../../src/detect/build-gate.ts";
 import { buildDetector, detectStory } from "../../src/detect/detect-story.ts";
 
