@@ -1,14 +1,14 @@
-import annotatorData from "virtual:annotator-data";
 import pictures from "virtual:pictures";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { expandDataset } from "../src/dataset/expand-dataset.ts";
 import { expandWords } from "../src/dataset/expand-words.ts";
 import { mergeWords, packOf, type WordPack } from "../src/dataset/language-words.ts";
+import type { ReferenceDataset } from "../src/dataset/reference-dataset.ts";
 import { detectStory } from "../src/detect/detect-story.ts";
 import { askExtension } from "../src/messages/ask-extension.ts";
 import { readWording } from "../src/messages/browser-wording.ts";
 import { answer, isCutOff } from "../src/messages/channel.ts";
-import { takeWords } from "../src/messages/hand-over-words.ts";
+import { takeOver } from "../src/messages/hand-over.ts";
 import type { Protocol } from "../src/messages/protocol.ts";
 import { anchorMarks } from "../src/overlay/anchor-marks.ts";
 import { buildCard } from "../src/overlay/build-card.ts";
@@ -29,7 +29,7 @@ import { finish, type Steps, takeTurns } from "../src/page-text/steps.ts";
 import { wait } from "../src/page-text/wait.ts";
 import { watchPage } from "../src/page-text/watch-page.ts";
 import { annotateInSteps, type Engine } from "../src/report/annotate-page.ts";
-import { buildEngineInSteps } from "../src/report/build-engine.ts";
+import { buildNamesInSteps, completeInSteps } from "../src/report/build-engine.ts";
 import type { PageReport } from "../src/report/page-report.ts";
 import { leavesAlone } from "../src/settings/settings.ts";
 import { readSettings, watchSettings } from "../src/settings/settings-store.ts";
@@ -52,8 +52,13 @@ async function visit(): Promise<void> {
   noteLook(globalThis, signal, "over");
 }
 
-/** What a reading of the page has found. */
-type Found = { readonly article: ReadArticle; readonly report: PageReport; readonly engine: Engine };
+/** What a reading of the page has found; a first one, of the names alone, is not whole. */
+type Found = {
+  readonly article: ReadArticle;
+  readonly report: PageReport;
+  readonly engine: Engine;
+  readonly isWhole: boolean;
+};
 
 async function annotate(signal: AbortSignal): Promise<void> {
   let settings = await readSettings();
@@ -101,7 +106,7 @@ async function annotate(signal: AbortSignal): Promise<void> {
 
   answer(
     {
-      "page-report": () => found?.report,
+      "page-report": () => (found?.isWhole ? found.report : undefined),
       "show-span": (span) => {
         const range = rangeOf(span);
         if (range) drawn?.overlay.show(range);
@@ -143,12 +148,13 @@ async function annotate(signal: AbortSignal): Promise<void> {
       steps += 1;
       return turn();
     };
-    const now = await readPage(found, pause);
-    if (!now) return undefined;
-    const isNew = now !== found;
-    found = now;
-    if (isNew) await takeTurns(draw(now), pause);
-    fruitless = now.report.match.label === "none" ? fruitless + 1 : 0;
+    const before = found;
+    for await (const now of readPage(before, pause)) {
+      found = now;
+      await takeTurns(draw(now), pause);
+    }
+    if (!found) return undefined;
+    fruitless = found.report.match.label === "none" ? fruitless + 1 : 0;
     return fruitless < MAX_FRUITLESS && !signal.aborted ? steps : undefined;
   };
   await watchPage(read, {
@@ -157,35 +163,47 @@ async function annotate(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Reads the page; gives `before` itself where nothing has changed, and nothing once the visit is over. */
-async function readPage(before: Found | undefined, pause: () => Promise<boolean>): Promise<Found | undefined> {
-  if (isPrivatePage(document)) return before;
+type Pause = () => Promise<boolean>;
+
+/** Reads the page; gives nothing where nothing has changed, and no more once the visit is over. */
+async function* readPage(before: Found | undefined, pause: Pause): AsyncGenerator<Found> {
+  if (isPrivatePage(document)) return;
   const articles = await takeTurns(readArticles(document), pause);
-  if (!articles || !(await pause())) return undefined;
-  const engine = await engineFor(articles[0].page, pause);
-  if (!engine) return undefined;
-  const article = pickArticles(articles, (page) => (detectStory(page, engine.detector)?.label ?? "none") !== "none");
-  if (before && before.engine === engine && hasSameWords(before.article, article)) {
-    return hasSameNodes(before.article, article) ? before : { ...before, article };
+  if (!articles || !(await pause())) return;
+  for await (const { engine, isWhole } of enginesFor(articles[0].page, pause)) {
+    const article = pickArticles(articles, (page) => (detectStory(page, engine.detector)?.label ?? "none") !== "none");
+    if (before && before.engine === engine && hasSameWords(before.article, article)) {
+      if (!hasSameNodes(before.article, article)) yield { ...before, article };
+      return;
+    }
+    const report = await takeTurns(annotateInSteps(article.page, engine, location.href), pause);
+    if (report) yield { article, report, engine, isWhole };
   }
-  const report = await takeTurns(annotateInSteps(article.page, engine, location.href), pause);
-  return report && { article, report, engine };
 }
 
 let known: { readonly engine: Engine; readonly pack: WordPack | undefined } | undefined;
+let story: ReferenceDataset | undefined;
 
-/** The story with the words of the article's language; made anew when that is another one than before. */
-async function engineFor({ text }: PageText, pause: () => Promise<boolean>): Promise<Engine | undefined> {
+/**
+ * The story with the words of the article's language; made anew when that is another one than before. The names come
+ * first, so that a reader sees them soon; what takes longer, and holds them too, is the second.
+ */
+async function* enginesFor({ text }: PageText, pause: Pause): AsyncGenerator<Pick<Found, "engine" | "isWhole">> {
   const pack = packOf(guessLanguage(text));
-  if (known && known.pack === pack) return known.engine;
-  const dataset = expandDataset(annotatorData);
-  await pause();
+  if (known && known.pack === pack) return yield { engine: known.engine, isWhole: true };
+  const data = takeOver(globalThis, "story");
+  if (data) story = expandDataset(data);
+  if (!story || !(await pause())) return;
   if (pack !== undefined) await askExtension("words-needed", { pack });
-  const words = pack === undefined ? undefined : takeWords(globalThis);
-  const whole = words ? mergeWords(dataset, expandWords(words)) : dataset;
-  const engine = await takeTurns(buildEngineInSteps(whole, pictures.charts), pause);
-  if (engine) known = { engine, pack };
-  return engine;
+  const words = pack === undefined ? undefined : takeOver(globalThis, pack);
+  const dataset = words ? mergeWords(story, expandWords(words)) : story;
+  const names = await takeTurns(buildNamesInSteps(dataset), pause);
+  if (!names) return;
+  yield { engine: names, isWhole: false };
+  const engine = await takeTurns(completeInSteps(names, dataset, pictures.charts), pause);
+  if (!engine) return;
+  known = { engine, pack };
+  yield { engine, isWhole: true };
 }
 
 /** Tells the background something that needs no answer; when nobody is there any more, nothing is lost. */

@@ -121,9 +121,10 @@ async function registerAddedSites(): Promise<void> {
   ]);
 }
 
-/** Injects the annotator with the styles of its marks; false where browsers let no extension run. */
+/** Injects the story and the annotator with the styles of its marks; false where browsers let no extension run. */
 async function annotate(tabId: number): Promise<boolean> {
-  return (await insertStyles(tabId)) && inject(tabId, "/annotator.js");
+  const done = await Promise.all([inject(tabId, "/story.js"), inject(tabId, "/annotator.js"), insertStyles(tabId)]);
+  return done.every(Boolean);
 }
 
 /** A sheet that is there already is taken out first, or each check of a page would add one more. */

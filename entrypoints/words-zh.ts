@@ -1,6 +1,6 @@
 import words from "virtual:words/zh";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { handOverWords } from "../src/messages/hand-over-words.ts";
+import { handOver } from "../src/messages/hand-over.ts";
 
 /** The story's words of one language, injected where an article is written in it. */
-export default defineUnlistedScript(() => handOverWords(globalThis, words));
+export default defineUnlistedScript(() => handOver(globalThis, "zh", words));

@@ -43,7 +43,7 @@ export function checkClaims(
   return finish(checkClaimsInSteps(page, { claims, abouts, book }, anchor, search));
 }
 
-/** The same in steps, a sentence each. */
+/** The same in steps, a claim of a sentence each. */
 export function* checkClaimsInSteps(
   page: PageText,
   { claims, abouts }: CompiledClaims,
@@ -61,7 +61,10 @@ export function* checkClaimsInSteps(
     if (end - start > MAX_SENTENCE_CHARS) continue;
     const sentence = new ClaimSentence(search, number, page.date ?? anchor, reads);
     const numbers = [...new Set(about.map(({ says }) => says))].sort((a, b) => a - b);
-    for (const claim of numbers) found.push(...checkSentence(sentence, claims[claim]));
+    for (const claim of numbers) {
+      found.push(...checkSentence(sentence, claims[claim]));
+      yield;
+    }
   }
   return keepFirst(found).sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,39 +1,39 @@
 import browser from "webextension-polyfill";
+import { MESSAGE_RULES } from "./message-rules.ts";
 import type { Protocol } from "./protocol.ts";
+import { type ReadMessage, readMessage } from "./read-message.ts";
 
 type Kind = keyof Protocol;
 /** A message as it travels. */
 export type Envelope<K extends Kind> = { readonly sidelight: K; readonly ask: Protocol[K]["ask"] };
 type Answer<K extends Kind> = Protocol[K]["answer"];
 /** Handlers of one side: any subset of the protocol. */
-export type Handlers = {
-  readonly [K in Kind]?: (ask: Protocol[K]["ask"], from: Sender) => Answer<K> | Promise<Answer<K>>;
+type Handlers = {
+  readonly [K in Kind]?: (ask: Protocol[K]["ask"], from: ReadMessage["from"]) => Answer<K> | Promise<Answer<K>>;
 };
-/** Who sent a message: its tab and the host of its page, where it came from one. */
-type Sender = { readonly tabId: number | undefined; readonly host: string | undefined };
 
-/** Sends a message to the annotator in a tab; `undefined` where nobody listens there. */
+/** Sends a message to the annotator in a tab; `undefined` where nobody listens there, or the answer is none of its kind. */
 export async function askTab<K extends Kind>(
   tabId: number,
   kind: K,
   ask: Protocol[K]["ask"],
 ): Promise<Answer<K> | undefined> {
   try {
-    return (await browser.tabs.sendMessage(tabId, { sidelight: kind, ask } satisfies Envelope<K>, {
-      frameId: 0,
-    })) as Answer<K>;
+    const message = { sidelight: kind, ask } satisfies Envelope<K>;
+    const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return MESSAGE_RULES[kind].isAnswer?.(answer) ? (answer as Answer<K>) : undefined;
   } catch {
     return undefined; // No receiver: the page has no annotator, an ordinary state.
   }
 }
 
-/** Answers messages of this extension until the signal aborts. Messages of anybody else are not answered. */
+/** Answers messages of this extension until the signal aborts. Those that `readMessage` does not let pass are not answered. */
 export function answer(handlers: Handlers, signal?: AbortSignal): void {
+  const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL("") };
   const listener = (message: unknown, sender: browser.Runtime.MessageSender): Promise<unknown> | undefined => {
-    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
-    const handler = handlers[message.sidelight] as ((ask: unknown, from: Sender) => unknown) | undefined;
-    const host = sender.url !== undefined && URL.canParse(sender.url) ? new URL(sender.url).hostname : undefined;
-    return handler && Promise.resolve(handler(message.ask, { tabId: sender.tab?.id, host }));
+    const read = readMessage(message, sender, own);
+    const handler = read && (handlers[read.kind] as ((ask: unknown, from: ReadMessage["from"]) => unknown) | undefined);
+    return handler && Promise.resolve(handler(read.ask, read.from));
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal?.addEventListener("abort", () => {
@@ -44,8 +44,4 @@ export function answer(handlers: Handlers, signal?: AbortSignal): void {
 /** Whether the extension has been updated or removed since this script was put into its page: nobody answers any more. */
 export function isCutOff(): boolean {
   return browser.runtime?.id === undefined;
-}
-
-function isEnvelope(message: unknown): message is Envelope<Kind> {
-  return typeof message === "object" && message !== null && typeof (message as Envelope<Kind>).sidelight === "string";
 }

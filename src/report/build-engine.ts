@@ -1,5 +1,5 @@
 import { buildGazetteerInSteps } from "../annotate/gazetteer.ts";
-import { compileClaimsInSteps } from "../check-claims/compile-claims.ts";
+import { compileClaims, compileClaimsInSteps } from "../check-claims/compile-claims.ts";
 import type { Chart } from "../dataset/pictures.ts";
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 import { buildDetector } from "../detect/detect-story.ts";
@@ -16,14 +16,26 @@ export function buildEngine(dataset: ReferenceDataset, charts: readonly Chart[] 
 
 /** The same in steps, for a page that somebody is reading meanwhile. */
 export function* buildEngineInSteps(dataset: ReferenceDataset, charts: readonly Chart[]): Steps<Engine> {
+  return yield* completeInSteps(yield* buildNamesInSteps(dataset), dataset, charts);
+}
+
+/** The part of an engine that is ready soonest: it finds the story and its names, and knows no facts or claims. */
+export function* buildNamesInSteps(dataset: ReferenceDataset): Steps<Engine> {
   const book = new PhraseBook();
   const detector = buildDetector(dataset.story, book);
   yield;
   const gazetteer = yield* buildGazetteerInSteps(dataset.entities, book, dataset.names);
   yield;
-  const facts = compileFacts(dataset.facts, book);
+  const facts = compileFacts([], book);
+  const claims = compileClaims([], {}, book);
+  return { dataset, charts: [], book, detector, gazetteer, facts, claims, parts: prepareParts(dataset) };
+}
+
+/** The whole engine, made of the part that knows the names. */
+export function* completeInSteps(names: Engine, dataset: ReferenceDataset, charts: readonly Chart[]): Steps<Engine> {
+  const facts = compileFacts(dataset.facts, names.book);
   yield;
-  const claims = yield* compileClaimsInSteps(dataset.claims, dataset.wordLists, book);
+  const claims = yield* compileClaimsInSteps(dataset.claims, dataset.wordLists, names.book);
   yield;
-  return { dataset, charts, book, detector, gazetteer, facts, claims, parts: prepareParts(dataset) };
+  return { ...names, charts, facts, claims };
 }

@@ -169,7 +169,11 @@ function compare(measured: readonly Measured[]): Comparison {
     markjsOverAnnotate: ratio("markjs", "annotate"),
     compromiseOverAnnotate: ratio("compromise", "annotate"),
     readabilityOverAnnotate: ratio("readability", "annotate"),
-    bytes: { detector: weigh("content-scripts/detector.js"), annotator: weigh("annotator.js"), popup: weighPopup() },
+    bytes: {
+      detector: weigh("content-scripts/detector.js"),
+      annotator: weigh("story.js") + weigh("annotator.js"),
+      popup: weighPopup(),
+    },
   };
 }
 

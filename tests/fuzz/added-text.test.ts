@@ -45,7 +45,7 @@ describe("text added to an article", () => {
         const found = mentionsOf(article, paragraphs.toSpliced(place, 0, other));
         expect(found.map(({ start, end, entity }) => ({ start, end, entity }))).toEqual(expected);
       }),
-      runs(60),
+      runs("addedText"),
     );
   });
 });

@@ -71,7 +71,7 @@ describe("a broken or hostile dataset", () => {
           }
         }
       }),
-      runs(300),
+      runs("storyFiles"),
     );
   });
 
@@ -93,7 +93,7 @@ describe("a hostile settings file", () => {
         if (file.kind === "settings") expect(Object.keys(file.settings)).toEqual(Object.keys(DEFAULT_SETTINGS));
         if (file.kind === "no-json") expect(file.reason).not.toBe("");
       }),
-      runs(3000),
+      runs("settingsFile"),
     );
   });
 });
@@ -124,7 +124,7 @@ describe("hostile metadata", () => {
         expect(description.length).toBeLessThanOrEqual(500);
         if (date !== undefined) expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       }),
-      runs(400),
+      runs("metadata"),
     );
   });
 });
@@ -139,7 +139,7 @@ describe("a hostile line of input", () => {
           expect((error as Error).message).not.toBe("");
         }
       }),
-      runs(2000),
+      runs("inputLine"),
     );
   });
 
@@ -159,7 +159,7 @@ describe("a hostile line of input", () => {
       fc.property(fc.array(fc.oneof(tag, trap), { maxLength: 30 }), (pieces) => {
         expect(typeof readContent(`<!doctype html>${pieces.join("")}`).text).toBe("string");
       }),
-      runs(300),
+      runs("inputMarkup"),
     );
   });
 });

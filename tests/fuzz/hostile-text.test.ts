@@ -39,7 +39,7 @@ describe("any text", () => {
         for (const { start, end, surfaceForm } of mentions) expect(source.slice(start, end)).toBe(surfaceForm);
         for (const { start, end, said } of checks) expect(source.slice(start, end)).toBe(said);
       }),
-      runs(200),
+      runs("articleText"),
     );
   });
 });

@@ -1,7 +1,6 @@
-/**
- * Cases of one kind in this run: a share that fits into `npm test`, unless `FUZZ_RUNS` asks for more (`npm run fuzz` does).
- * A case that failed is printed with its seed and its path.
- */
-export function runs(share: number): { readonly numRuns: number } {
-  return { numRuns: Number(process.env.FUZZ_RUNS ?? share) };
+import { FUZZ_CASES } from "../../src/cli/fuzz-cases.ts";
+
+/** Cases of one kind in this run. One that failed is printed with its seed and its path. */
+export function runs(kind: keyof typeof FUZZ_CASES): { readonly numRuns: number } {
+  return { numRuns: FUZZ_CASES[kind] * Number(process.env.FUZZ_TIMES ?? 1) };
 }
