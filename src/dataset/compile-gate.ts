@@ -5,7 +5,7 @@ const ACCENTS = /[\u0300-\u036f]/g;
 
 /**
  * What the first glance at a page carries: for each facet that every article on the story has, the ways in which its
- * phrases are written. A name that the data write with a capital counts with a capital only, as names are written.
+ * phrases are written as names: with a capital, or in capitals. No text of some length has the adjectives alone.
  */
 export function compileGate({ story: { detect } }: Pick<ReferenceDataset, "story">): GateData {
   return detect.gate.map((id) => {
@@ -15,11 +15,11 @@ export function compileGate({ story: { detect } }: Pick<ReferenceDataset, "story
   });
 }
 
-/** How the first word of a phrase may stand in a text: with and without accents, as given, capitalised, in capitals. */
+/** How the first word of a phrase may stand in a text: with and without accents, capitalised or in capitals. */
 function writingsOf(phrase: string): string[] {
   const given = phrase.split(/[\s*]/)[0] ?? "";
   const plain = given.normalize("NFD").replace(ACCENTS, "").normalize();
-  return [given, plain].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
+  return [given, plain].flatMap((word) => [word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
 }
 
 /** A writing that holds another one is found with it. */

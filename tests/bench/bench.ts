@@ -10,12 +10,14 @@ import { runProgram } from "../../src/cli/run-program.ts";
 import { storyDataPlugin } from "../../src/cli/story-data-plugin.ts";
 import type { BenchKind } from "./bench-page.ts";
 import { listLoadedFiles } from "./list-loaded-files.ts";
+import { measureVisits, type VisitCosts, type VisitedPage } from "./measure-visits.ts";
 
 const USAGE = `Usage: npm run --silent bench -- [FOLDER] [--json] [--slow N]
 
 Measures Sidelight on the saved pages of FOLDER (index.jsonl with {"file"}; HTML or gzip), or on the demo newsroom's, in Chromium:
 its detector beside the bare reading of the text, and its whole annotation of an article put into the same page beside mark.js,
-compromise and Readability. One run, medians, ratios. mark.js needs seconds a page: it gets every nth page, N in all (12).`;
+compromise and Readability. One run, medians, ratios. mark.js needs seconds a page: it gets every nth page, N in all (12). The
+same pages are visited with the built extension (\`npm run build\`), the processor slowed four times, and long tasks counted.`;
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const QUICK: readonly BenchKind[] = ["walk", "detect", "readability"];
@@ -35,8 +37,10 @@ async function main(): Promise<number> {
   }
   const pages = readSavedPages(positionals[0] ?? join(ROOT, "tests/pages"));
   const every = Math.max(1, Math.ceil(pages.length / Number(values.slow)));
-  const measured = await measureAll(pages, every);
-  const result = compare(measured);
+  const article = readDemoArticle();
+  const measured = await measureAll(pages, { every, article });
+  const costs = await measureVisits(pickVisits(pages, every, article));
+  const result = { ...compare(measured), ...costs };
   if (values.json) console.log(JSON.stringify(result));
   else print(measured, result);
   return 0;
@@ -78,14 +82,16 @@ async function bundlePage(): Promise<string> {
   return chunk.code;
 }
 
-async function measureAll(pages: readonly SavedPage[], every: number): Promise<Measured[]> {
+async function measureAll(
+  pages: readonly SavedPage[],
+  { every, article }: { readonly every: number; readonly article: string },
+): Promise<Measured[]> {
   const code = await bundlePage();
   const program = findBrowser("chrome");
   if (program === undefined) throw new Error("The bench needs Chromium or Chrome.");
   const browser = await launch({ executablePath: program, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const page = await browser.newPage();
-    const article = readDemoArticle();
     const measured: Measured[] = [];
     for (const [index, saved] of pages.entries()) {
       measured.push(await measureOne(page, saved, { code, article, slow: index % every === 0 }));
@@ -97,6 +103,21 @@ async function measureAll(pages: readonly SavedPage[], every: number): Promise<M
   }
 }
 
+/** No script of the page runs and nothing is loaded from anywhere: only the page's own markup is measured. */
+function still(html: string): string {
+  return html.replace(/<head[^>]*>/i, `$&<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`);
+}
+
+/** Every nth page as it is, and once more with the article before everything else. */
+function pickVisits(pages: readonly SavedPage[], every: number, article: string): VisitedPage[] {
+  return pages
+    .filter((_, index) => index % every === 0)
+    .flatMap(({ html }, index) => [
+      { name: `${index}`, html: still(html) },
+      { name: `${index}-planted`, html: still(html).replace(/<body[^>]*>/i, `$&${article}`) },
+    ]);
+}
+
 /** The article of a demo page, which is on the story. */
 function readDemoArticle(): string {
   const html = readFileSync(join(ROOT, "tests/pages/preview/page.html"), "utf8");
@@ -106,13 +127,8 @@ function readDemoArticle(): string {
 type Job = { readonly code: string; readonly article: string; readonly slow: boolean };
 
 async function measureOne(page: Page, { file, html }: SavedPage, { code, article, slow }: Job): Promise<Measured> {
-  // No script of the page runs and nothing is loaded from anywhere: only the page's own markup is measured.
-  const still = html.replace(
-    /<head[^>]*>/i,
-    `$&<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`,
-  );
   await page.goto("about:blank");
-  await page.setContent(still, { waitUntil: "domcontentloaded" });
+  await page.setContent(still(html), { waitUntil: "domcontentloaded" });
   await page.evaluate(code);
   const times: Times = {};
   for (const kind of QUICK) times[kind] = await measure(page, kind);
@@ -204,7 +220,7 @@ const NAMES: Record<BenchKind, string> = {
   readability: "(f) Readability",
 };
 
-function print(measured: readonly Measured[], result: Comparison): void {
+function print(measured: readonly Measured[], result: Comparison & VisitCosts): void {
   for (const [kind, name] of Object.entries(NAMES) as [BenchKind, string][]) {
     const done = measured.filter(({ times }) => times[kind] !== undefined);
     const ms = done.reduce((sum, { times }) => sum + (times[kind] ?? 0), 0);
