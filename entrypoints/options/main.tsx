@@ -6,7 +6,7 @@ import { readWording } from "../../src/messages/browser-wording.ts";
 import { WordingContext } from "../../src/overlay/wording-context.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/settings/settings.ts";
 import { formatSettingsFile, parseSettingsFile } from "../../src/settings/settings-file.ts";
-import { readSettings, watchSettings, writeSettings } from "../../src/settings/settings-store.ts";
+import { changeSettings, readSettings, watchSettings } from "../../src/settings/settings-store.ts";
 import { Options } from "../../src/views/Options.tsx";
 import {
   hostOfInput,
@@ -28,12 +28,13 @@ const wording = readWording();
 document.documentElement.lang = wording.lang;
 document.title = wording.say("optionsTitle");
 
-let settings = await readSettings();
+// Where the storage is broken the page is there all the same, and says so at the first change.
+let settings = await readSettings().catch(() => DEFAULT_SETTINGS);
 let notice: Notice | undefined;
 const listed = (browser.runtime.getManifest().host_permissions ?? []) as string[];
 
 const actions: OptionsActions = {
-  change: (changes) => void store({ ...settings, ...changes }),
+  change: (changes) => void store((now) => ({ ...now, ...changes })),
   addSite: (text) => {
     const host = hostOfInput(text);
     if (host) void ask({ origins: [`*://*.${host}/*`] }, host);
@@ -49,7 +50,7 @@ const actions: OptionsActions = {
       text: formatSettingsFile(settings),
     }),
   importSettings: (file) => void importFile(file),
-  reset: () => void store(DEFAULT_SETTINGS, { kind: "reset" }),
+  reset: () => void store(() => DEFAULT_SETTINGS, { kind: "reset" }),
   changeShortcuts: shortcutsPage(),
   openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") }),
 };
@@ -76,14 +77,14 @@ async function show(said?: Notice): Promise<void> {
   );
 }
 
-async function store(changed: Settings, said?: Notice): Promise<void> {
+async function store(change: (now: Settings) => Settings, said?: Notice): Promise<void> {
   const before = settings;
-  settings = changed;
+  settings = change(settings);
   try {
-    await writeSettings(changed);
+    settings = await changeSettings(change);
     await show(said);
   } catch {
-    settings = before; // What is shown is what is kept.
+    settings = await readSettings().catch(() => before); // What is shown is what is kept.
     await show({ kind: "not-stored" });
   }
 }
@@ -120,11 +121,13 @@ function hostsOf(patterns: readonly string[]): string[] {
   return [...new Set(hosts)].sort();
 }
 
+/** In the order of the manifest; browsers hand them out by name. */
 async function readShortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll()) ?? []; // Firefox for Android has none.
-  return commands.flatMap(({ description, shortcut }) =>
-    description ? [{ what: description, keys: shortcut ?? "" }] : [],
-  );
+  const names = Object.keys(browser.runtime.getManifest().commands ?? {});
+  return commands
+    .toSorted((a, b) => names.indexOf(a.name ?? "") - names.indexOf(b.name ?? ""))
+    .flatMap(({ description, shortcut }) => (description ? [{ what: description, keys: shortcut ?? "" }] : []));
 }
 
 /** Firefox opens its page by a call of its own, Chromium by an address. */
@@ -137,6 +140,6 @@ function shortcutsPage(): (() => void) | undefined {
 
 async function importFile(file: Blob): Promise<void> {
   const read = parseSettingsFile(await file.text());
-  if (read.kind === "settings") await store(read.settings, { kind: "imported", ignored: read.ignored });
+  if (read.kind === "settings") await store(() => read.settings, { kind: "imported", ignored: read.ignored });
   else await show(read);
 }

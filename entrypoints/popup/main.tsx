@@ -10,8 +10,8 @@ import { hostOf } from "../../src/messages/host-of.ts";
 import { mayRead } from "../../src/messages/may-read.ts";
 import { hasPanel, openPanel } from "../../src/messages/side-panel.ts";
 import { WordingContext } from "../../src/overlay/wording-context.ts";
-import { withSite } from "../../src/settings/settings.ts";
-import { readSettings, writeSettings } from "../../src/settings/settings-store.ts";
+import { DEFAULT_SETTINGS, withSite } from "../../src/settings/settings.ts";
+import { changeSettings, readSettings } from "../../src/settings/settings-store.ts";
 import { Popup, type PopupActions } from "../../src/views/Popup.tsx";
 import "../../src/overlay/card-parts.css";
 import "../../src/overlay/pictures.css";
@@ -50,11 +50,11 @@ document.documentElement.lang = wording.lang;
 await show();
 
 /** Draws the popup from what the page, the browser and the settings say now. */
-async function show({ checked = false, refused = false } = {}): Promise<void> {
+async function show({ checked = false, refused = false, notStored = false } = {}): Promise<void> {
   const [report, granted, settings] = await Promise.all([
     tab.id === undefined ? undefined : askTab(tab.id, "page-report", undefined),
     mayRead(tab.url),
-    readSettings(),
+    readSettings().catch(() => DEFAULT_SETTINGS),
   ]);
   const state = choosePopupState({ url: tab.url, report, granted, refused, sitesOff: settings.sitesOff });
   const mount = document.getElementById("popup");
@@ -62,7 +62,7 @@ async function show({ checked = false, refused = false } = {}): Promise<void> {
   if (!mount) return;
   render(
     <WordingContext.Provider value={wording}>
-      <Popup state={state} checked={checked} actions={actions} />
+      <Popup state={state} checked={checked} notStored={notStored} actions={actions} />
     </WordingContext.Provider>,
     mount,
   );
@@ -75,7 +75,11 @@ async function checkPage(): Promise<void> {
 }
 
 async function switchSite(on: boolean): Promise<void> {
-  await writeSettings(withSite(await readSettings(), hostOf(tab.url), on));
+  try {
+    await changeSettings((now) => withSite(now, hostOf(tab.url), on));
+  } catch {
+    return show({ notStored: true });
+  }
   const report = tab.id === undefined ? undefined : await askTab(tab.id, "page-report", undefined);
   if (on && !report && (await mayRead(tab.url))) await checkPage();
   else await show();

@@ -18,6 +18,7 @@ import { splitAtNames } from "../../src/overlay/split-at-names.ts";
 import { WordingContext } from "../../src/overlay/wording-context.ts";
 import { buildEngine } from "../../src/report/build-engine.ts";
 import { buildSearch, type DatasetSearch } from "../../src/report/search-dataset.ts";
+import { DEFAULT_SETTINGS } from "../../src/settings/settings.ts";
 import { readSettings, watchSettings } from "../../src/settings/settings-store.ts";
 import { Panel, type PanelActions } from "../../src/views/Panel.tsx";
 import { PanelCard } from "../../src/views/PanelCard.tsx";
@@ -88,7 +89,7 @@ async function look(): Promise<void> {
   const [report, granted, settings] = await Promise.all([
     now.id === undefined ? undefined : askTab(now.id, "page-report", undefined),
     mayRead(now.url),
-    readSettings(),
+    readSettings().catch(() => DEFAULT_SETTINGS),
   ]);
   if (turn !== asked) return;
   if (now.id !== before.id || now.url !== before.url) checked = undefined;

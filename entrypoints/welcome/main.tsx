@@ -19,6 +19,7 @@ import { WordingContext } from "../../src/overlay/wording-context.ts";
 import { readArticle } from "../../src/page-text/read-article.ts";
 import { annotatePage } from "../../src/report/annotate-page.ts";
 import { buildEngine } from "../../src/report/build-engine.ts";
+import { DEFAULT_SETTINGS } from "../../src/settings/settings.ts";
 import { readSettings, watchSettings } from "../../src/settings/settings-store.ts";
 import { Welcome } from "../../src/views/Welcome.tsx";
 import "../../src/views/parts/parts.css";
@@ -67,7 +68,7 @@ async function annotateSample(): Promise<void> {
   const report = annotatePage(article.page, engine);
   const marks = anchorMarks(article, report);
   const { signal } = new AbortController(); // For as long as the page is open.
-  let settings = await readSettings();
+  let settings = await readSettings().catch(() => DEFAULT_SETTINGS);
   const adopt = adoptHighlightStyles(document, signal);
   const entityCard = (entity: string) => buildCard(dataset, pictures, entity, SAMPLE_DATE);
   const overlay = mountOverlay({

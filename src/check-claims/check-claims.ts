@@ -14,6 +14,7 @@ import { readMoney } from "./read-money.ts";
 import { readOffices } from "./read-offices.ts";
 import { readOrdinals } from "./read-ordinals.ts";
 import { readPercents } from "./read-percents.ts";
+import { readPlaces } from "./read-places.ts";
 import { readsLanguage } from "./reads-language.ts";
 
 /** How the values of a kind of claim are read; the other kinds are told by their words alone. */
@@ -26,6 +27,7 @@ const READERS: Partial<Record<ClaimCheck["kind"], ValueReader>> = {
   office: readOffices,
   article: readArticles,
   condition: readConditions,
+  place: readPlaces,
 };
 
 /**
@@ -146,6 +148,7 @@ type WantedValue = NonNullable<Variant["value"]>;
  */
 function fits({ values, unit }: FoundValue, wanted: WantedValue, verdict: ClaimVerdict): boolean {
   if (wanted.unit !== undefined && wanted.unit !== unit) return false;
+  if (wanted.isNot) return !values.some((value) => wanted.isNot?.includes(value));
   const isWanted = (value: number | string) => isAmong(value, wanted);
   return verdict === "contradicted" ? values.every(isWanted) : values.some(isWanted);
 }

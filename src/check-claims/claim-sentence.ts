@@ -5,6 +5,8 @@ import type { Alternatives, Placed } from "./compile-claims.ts";
 import { findHull } from "./find-hull.ts";
 import { findRuns } from "./find-runs.ts";
 import type { FoundValue, ValueReader } from "./found-value.ts";
+import { MEANINGS } from "./meanings.ts";
+import type { Meaning } from "./pattern.ts";
 import { readSpeech } from "./read-speech.ts";
 import { readStance, type Stance } from "./read-stance.ts";
 
@@ -22,6 +24,7 @@ export class ClaimSentence {
   private readonly number: number;
   private readonly folded: Span;
   private readonly values = new Map<ValueReader, readonly FoundValue[]>();
+  private readonly meanings = new Map<Meaning, readonly Span[]>();
   private knownStance: Stance | undefined;
   private knownSpeech: readonly Span[] | undefined;
 
@@ -57,7 +60,7 @@ export class ClaimSentence {
 
   /** The values that a reader finds, in order. */
   valuesBy(read: ValueReader): readonly FoundValue[] {
-    const values = this.values.get(read) ?? read(this.source, { date: this.search.page.date });
+    const values = this.values.get(read) ?? read(this.source, { date: this.search.page.date, reads: this.reads });
     this.values.set(read, values);
     return values;
   }
@@ -98,7 +101,10 @@ export class ClaimSentence {
     const { found } = this.search;
     for (const { choices } of pattern.steps) {
       // First anywhere on the page, which is told at once.
-      if (choices === "value" || choices.some((phrase) => found.has(phrase) && found.has(phrase, this.spanOf(reach))))
+      if (
+        typeof choices === "string" ||
+        choices.some((phrase) => found.has(phrase) && found.has(phrase, this.spanOf(reach)))
+      )
         continue;
       return false;
     }
@@ -109,7 +115,15 @@ export class ClaimSentence {
     const { found, text } = this.search;
     const placesOf = (phrase: ListedPhrase) =>
       found.places(phrase, span).map((start) => ({ start, end: start + phrase.folded.length }));
-    return { folded: text.folded, placesOf, values };
+    const meant = (meaning: Meaning) => this.meantBy(meaning).filter(({ start }) => start >= span.start);
+    return { folded: text.folded, placesOf, values, meant };
+  }
+
+  /** Where the sentence itself has words with a meaning; those before it are not read for it. */
+  private meantBy(meaning: Meaning): readonly Span[] {
+    const found = this.meanings.get(meaning) ?? this.valuesBy(MEANINGS[meaning]).map((value) => this.foldSpan(value));
+    this.meanings.set(meaning, found);
+    return found;
   }
 
   private spanOf(reach: Placed["reach"]): Span {

@@ -105,5 +105,5 @@ function compileGuards(
 function phrasesOf(set: readonly Placed[]) {
   return set
     .filter(({ reach }) => reach === "sentence")
-    .flatMap(({ pattern }) => pattern.steps.flatMap(({ choices }) => (choices === "value" ? [] : [choices])));
+    .flatMap(({ pattern }) => pattern.steps.flatMap(({ choices }) => (typeof choices === "string" ? [] : [choices])));
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../page-text/page-text.ts";
 import type { ListedPhrase } from "../page-text/phrase-book.ts";
-import type { Gap, Pattern } from "./pattern.ts";
+import type { Gap, Meaning, Pattern, Step } from "./pattern.ts";
 import { EAST_ASIAN_LETTER } from "./read-numerals.ts";
 
 /** A sentence in which patterns are looked for; all offsets are those of one folded text. */
@@ -10,16 +10,19 @@ export type PatternPlaces = {
   readonly placesOf: (phrase: ListedPhrase) => readonly Span[];
   /** Where the values stand that the pattern may mean. */
   readonly values: readonly Span[];
+  /** Where words stand that have a meaning. */
+  readonly meant: (meaning: Meaning) => readonly Span[];
 };
 
 /** So many ways of reading one sentence are enough. */
 const MAX_RUNS = 40;
 
 /** Every stretch of a sentence in which the steps of a pattern stand in order, each as near to the one before as it must. */
-export function findRuns({ steps }: Pattern, { folded, placesOf, values }: PatternPlaces): readonly Span[] {
+export function findRuns({ steps }: Pattern, places: PatternPlaces): readonly Span[] {
+  const { folded } = places;
   let runs: readonly Span[] | undefined;
   for (const { choices, gap } of steps) {
-    const places = choices === "value" ? values : choices.flatMap(placesOf);
+    const found = findStep(choices, places);
     const read = choices === "value" ? beforeValue : (between: string) => between;
     const mayFollow = (run: Span) => (at: number) => {
       const between = read(folded.slice(run.end, at));
@@ -27,11 +30,16 @@ export function findRuns({ steps }: Pattern, { folded, placesOf, values }: Patte
       const isEastAsian = EAST_ASIAN_LETTER.test(folded.slice(run.end - 1, at + 1));
       return isEastAsian ? mayStandInEastAsian(between, gap) : mayStandBetween(between, gap);
     };
-    runs = runs?.flatMap((run) => continueRun(run, places, mayFollow(run))) ?? places;
+    runs = runs?.flatMap((run) => continueRun(run, found, mayFollow(run))) ?? found;
     if (runs.length === 0) return [];
     runs = runs.slice(0, MAX_RUNS);
   }
   return runs ?? [];
+}
+
+function findStep(choices: Step["choices"], { placesOf, values, meant }: PatternPlaces): readonly Span[] {
+  if (choices === "value") return values;
+  return typeof choices === "string" ? meant(choices) : choices.flatMap(placesOf);
 }
 
 function continueRun(run: Span, places: readonly Span[], mayStart: (at: number) => boolean): Span[] {
@@ -46,7 +54,7 @@ function beforeValue(between: string): string {
 }
 
 const ABOUT =
-  / (?:(?:no|not|a little|slightly|well) )?(?:more than|less than|fewer than|as (?:many|much|early|late|little) as|up to|at least|at most|in excess of|just (?:over|under)|close to|a (?:mere|total of)|about|around|some|roughly|nearly|almost|only|approximately|over|under|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $/;
+  / (?:(?:no|not|a little|slightly|well) )?(?:more than|less than|fewer than|as (?:many|much|early|late|little) as|up to|at least|at most|in excess of|just (?:over|under)|close to|a (?:mere|total of)|about|around|some|roughly|nearly|almost|only|just|barely|approximately|over|under|the (?:spring|summer|autumn|fall|winter|end|start|beginning|middle) of|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $/;
 
 const EAST_ASIAN_ABOUT =
   /(?:約|约|およそ|おおよそ|おおむね|ほぼ|最大で?|最多で?|少なくとも|わずか|たった|計|総額で?|合計で?|合わせて|大[约約]|近|高[达達]|[总總][额額]|총|약|최대|최소|대략|무려)+ ?$/u;

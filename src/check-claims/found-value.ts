@@ -14,6 +14,8 @@ export type FoundValue = Span & {
 export type ValueContext = {
   /** The article's day, `YYYY-MM-DD`, where it has one. */
   readonly date: string | undefined;
+  /** Whether the words of a language are looked for; all are, where it is not given. */
+  readonly reads?: (language: string) => boolean;
 };
 
 /** Finds the values of one kind in a text, in order. Offsets are those of the text given. */

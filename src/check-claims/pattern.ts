@@ -1,10 +1,14 @@
 import type { ListedPhrase } from "../page-text/phrase-book.ts";
+import type { MEANINGS } from "./meanings.ts";
+
+/** The name of something that words can mean. */
+export type Meaning = keyof typeof MEANINGS;
 
 /** What may stand between a step and the one before it: nothing but a space, a word or two, some words, or many. */
 export type Gap = "none" | "short" | "long" | "wide";
 
-/** One of some phrases, or the value that the claim is about. */
-export type Step = { readonly gap: Gap; readonly choices: readonly ListedPhrase[] | "value" };
+/** One of some phrases, the value that the claim is about, or whatever words have a meaning. */
+export type Step = { readonly gap: Gap; readonly choices: readonly ListedPhrase[] | "value" | Meaning };
 
 /** Words that stand in a sentence in this order. */
 export type Pattern = {

@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, number>> = {
   },
   ...{ cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, cinque: 5, sei: 6, terceiro: 3, quarto: 4 },
 };
+const ORDINALS: readonly string[] = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const ROMAN = "x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3}";
 const NUMBER = `(?:\\d{1,3}|${ROMAN}|${Object.keys(WORDS).join("|")})`;
 const ARTICLE = "(?:articles?|artikel[ns]?|articulos?|articol[oi]|artigos?|art\\.)";
@@ -43,6 +44,12 @@ const RULES: readonly ValueRule[] = [
       "dgu",
     ),
     read: readLatin,
+  },
+  // Of a treaty; the third article on a subject is somebody's.
+  {
+    needs: / article/,
+    pattern: new RegExp(`(?<=(?:its|the|treaty's|pact's) )(?<number>${ORDINALS.join("|")}) article(?![a-z])`, "dgu"),
+    read: ({ groups }) => ({ values: [ORDINALS.indexOf(groups.number ?? "") + 1] }),
   },
   // Articles V and VI: the second.
   {

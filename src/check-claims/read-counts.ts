@@ -155,6 +155,16 @@ const STRONG: ValueRule = {
   read: (found) => readLatinCount(found, "en"),
 };
 
+/** "a force of 2,000", which is people where nothing else is named. */
+const FORCE: ValueRule = {
+  needs: /(?:force|garrison|contingent|strength) of/,
+  pattern: new RegExp(
+    `(?<=(?:force|garrison|contingent|strength) of (?:(?:about|around|some|only|just|roughly|nearly|almost|barely) )?)(?<from>${DIGITS})(?<people>)(?=$|[,.;:|] |[.;:|]$| (?:is|was|will|has|in|on|at|and|under|by)(?![a-z]))`,
+    "dgu",
+  ),
+  read: (found) => readLatinCount(found, "en"),
+};
+
 const EAST_ASIAN_UNITS =
   "(?<people>人(?![次民口工権权目前分称稱類类道気物体])|名(?![古義护護目称稱義前誉譽])|명(?![령단칭예시확]))|" +
   "(?<missiles>発(?![電言表射進足見生展着令注想達動効行案売信])|枚(?![ぁ-ん奖獎金硬勋勳邮郵])|(?<launchable>[基기])(?![本地金礎础准準盤盘督조준지본간])|발(?![사표전언생견행동효간족굴]))|" +
@@ -177,6 +187,7 @@ const RULES: readonly ValueRule[] = [
     countRule(language, false),
   ]),
   STRONG,
+  FORCE,
   EAST_ASIAN,
 ];
 

@@ -24,13 +24,13 @@ const JAPANESE: StanceWords = {
     /誤り|誤って|誤報|誤解|誤認|間違|勘違い|事実(?:ではな|と異な|に反)|正しく(?:な|は)|不正確|訂正|否定|虚偽|デマ|嘘|打ち消|わけでは|実際(?:に)?は|ではなく|というより/u,
   onlys: /しか|ほか/u,
   denials:
-    /(?<!すぎ|過ぎ|しれ|知れ|間違い|違い|得|欠かせ|少|変わら)な(?:い|かった|く(?!と?も|して)|けれ)|ません|[^いら]ず(?=、|に(?!は)|と|。|$)|(?<!変わ)らず(?=、|に(?!は)|と|。|$)|(?<=[わらかさたまばがなやけせれべえめげ])ぬ/gu,
+    /(?<!すぎ|過ぎ|しれ|知れ|間違い|違い|得|欠かせ|少|変わら|絶え)な(?:い|かった|く(?!と?も|して)|けれ)|ません|[^いら]ず(?=、|に(?!は)|と|。|$)|(?<!変わ)らず(?=、|に(?!は)|と|。|$)|(?<=[わらかさたまばがなやけせれべえめげ])ぬ/gu,
   conditions: /もし|仮に|たとえ|万一|万が一|いくら/gu,
   doubts:
     /かどうか|か否か|可能性|恐れ|おそれ|懸念|かもしれ|だろう|とみられ|との見方|うわさ|噂|憶測|臆測|観測|疑い|主張|検討|反対|批判|としても|とすれば|としたら|ならば|なら、|のなら|との声/gu,
   wishes: /べき|求め|要請|要望|期待|提案|提言|訴え|望/gu,
   breaks:
-    /(?<=[しきみえけせめれげびちいくずたるだつ]|(?<!よ)り|(?<!つい|とし|よっ|対し|めぐっ|とっ|関し|通じ|あたっ)て)(?<!(?:対|関)し|基づき|だけでなく)、|(?<=[たるいだ])が、|一方で?、|[;―—:|]/gu,
+    /(?<=[しきみえけせめれげびちいくずたるだつ]|(?<!よ)り|(?<!つい|とし|よっ|対し|めぐっ|とっ|関し|通じ|あたっ)て)(?<!(?:対|関)し|基づき|だけでなく)、|(?<=[たるいだ])が、|(?<=[\p{Script=Han}\p{Script=Katakana}])で、|にとって[もは]?、|一方で?、|[;―—:|]/gu,
   isVerbLast: true,
 };
 
@@ -81,10 +81,14 @@ function wordsOf(sentence: string): StanceWords {
   return /[\u3040-\u30ff]/.test(sentence) ? JAPANESE : CHINESE;
 }
 
-/** The clause up to a word that closes it, or from one that opens it. */
+/** The clause up to a word that closes it, or from one that opens it; within quotation marks where they stand open. */
 function clauseAround(sentence: string, { start, end }: Span, { breaks, isVerbLast }: StanceWords): Span {
   const places = placesOf(sentence, breaks);
-  const from = Math.max(0, ...places.filter((at) => at.end <= start).map((at) => at.end));
+  const quoted = sentence.lastIndexOf("「", start) > sentence.lastIndexOf("」", start);
+  const from = Math.max(
+    quoted ? sentence.lastIndexOf("「", start) : 0,
+    ...places.filter((at) => at.end <= start).map((at) => at.end),
+  );
   const until = Math.min(sentence.length, ...places.filter((at) => at.start >= end).map((at) => at.start));
   return isVerbLast ? { start: from, end } : { start: from, end: until };
 }

@@ -17,6 +17,8 @@ export type LaunchOptions = {
   readonly saysYes?: boolean;
   /** Folder for downloads, which are then not asked about. */
   readonly downloadDir?: string;
+  /** The background is stopped as soon as it has nothing to do; Firefox alone can be told so. */
+  readonly sleepsSoon?: boolean;
 };
 
 /** A browser with a fresh profile, one extension installed, and a newsroom as its only network. */
@@ -153,7 +155,15 @@ const CHROME_FLAGS = [
 ];
 
 function launchFirefox(
-  { extensionDir, proxyPort, headless = true, dark = false, saysYes = false, downloadDir }: LaunchOptions,
+  {
+    extensionDir,
+    proxyPort,
+    headless = true,
+    dark = false,
+    saysYes = false,
+    sleepsSoon = false,
+    downloadDir,
+  }: LaunchOptions,
   manifest: Manifest,
 ): Promise<Browser> {
   const id = manifest.browser_specific_settings?.gecko?.id;
@@ -174,6 +184,7 @@ function launchFirefox(
       ...(id !== undefined && { "extensions.webextensions.uuids": JSON.stringify({ [id]: FIREFOX_UUID }) }),
       "ui.systemUsesDarkTheme": dark ? 1 : 0,
       "extensions.webextOptionalPermissionPrompts": !saysYes,
+      ...(sleepsSoon && { "extensions.background.idle.timeout": 500 }),
       ...(downloadDir !== undefined && { "browser.download.folderList": 2, "browser.download.dir": downloadDir }),
     },
   });

@@ -17,6 +17,8 @@ export type NewsPage = {
   /** What the page proves, in a line. */
   readonly what: string;
   readonly html: string;
+  /** The browser may keep the page as it is when the reader goes on, and show it again on the way back. */
+  readonly kept?: boolean;
 };
 
 /** A running newsroom. */
@@ -41,12 +43,13 @@ export function readPages(folder: string = PAGES_FOLDER): NewsPage[] {
  */
 export async function startNewsroom(pages: readonly NewsPage[], { port = 0 } = {}): Promise<Newsroom> {
   const requests: string[] = [];
-  const byUrl = new Map(pages.map((page) => [page.url, page.html]));
+  const byUrl = new Map(pages.map((page) => [page.url, page]));
   const server = createServer((request, response) => {
     const url = addressOf(request);
     requests.push(url);
     const home = url === `${originOf(server.address())}/`;
-    send(request, response, home ? listPages(pages) : byUrl.get(withoutQuery(url)));
+    const page = byUrl.get(withoutQuery(url));
+    send(request, response, { html: home ? listPages(pages) : page?.html, kept: page?.kept ?? false });
   });
   server.on("connect", (request: IncomingMessage, socket: Socket) => {
     requests.push(`https://${request.url}`);
@@ -85,10 +88,12 @@ function withoutQuery(url: string): string {
   return url.split("?", 1)[0] ?? url;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, html: string | undefined): void {
+type Reply = { readonly html: string | undefined; readonly kept: boolean };
+
+function send(request: IncomingMessage, response: ServerResponse, { html, kept }: Reply): void {
   response.writeHead(html === undefined ? 404 : 200, {
     "content-type": html === undefined ? "text/plain" : "text/html; charset=utf-8",
-    "cache-control": "no-store",
+    "cache-control": kept ? "no-cache" : "no-store",
   });
   response.end(request.method === "HEAD" ? undefined : (html ?? "The newsroom has no such page.\n"));
 }

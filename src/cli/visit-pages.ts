@@ -1,43 +1,60 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import type { Page } from "puppeteer-core";
+import { compareTraces } from "./compare-traces.ts";
 import type { BrowserKind } from "./find-browser.ts";
 import { type LaunchedBrowser, launchBrowser } from "./launch-browser.ts";
 import { type NewsPage, startNewsroom } from "./newsroom.ts";
 import { runProgram } from "./run-program.ts";
+import { type PageTrace, tracePage } from "./trace-page.ts";
 
-const USAGE = `Usage: npm run --silent visit -- FOLDER [chrome|firefox]
+const USAGE = `Usage: npm run --silent visit -- FOLDER [--browser chrome|firefox] [--scripts on|off]
 
-Opens every saved page of FOLDER (index.jsonl with {"file"}, pages as HTML or gzip) on a listed news site, in a browser with
-the built extension, and reports what Sidelight did there. For pages that are not on the story: it should be nothing.`;
+Opens every saved page of FOLDER (index.jsonl with {"file"}, pages as HTML or gzip) twice, on a listed news site and on a site
+where Sidelight does not run, in each browser with the built extension, with the page's own scripts and without them. Reports
+what is there on the first and not on the second: highlights, changes of nodes, errors, lines of the console, requests, elements
+that have moved. For pages that are not on the story: it should be nothing.`;
 
 /** A listed news site that Chromium lets us serve by http, and a site where Sidelight does not run. */
 const SITE = "http://apnews.com/saved/";
 const CONTROL_SITE = "http://control.example/saved/";
 /** Tabs at work at the same time. */
 const TABS = 4;
-/** Until the detector has looked and, on a "yes", the terms are drawn. */
-const LOOK_MS = 2000;
-/** Saved pages are read without their scripts, so that every change on them would be ours. */
+/** A page with scripts is not twice the same: what differs by chance differs not each time. */
+const TRIES = 4;
 const NO_SCRIPTS = `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`;
 
+type Scripts = "on" | "off";
+
 async function main(): Promise<number> {
-  const [folder, kind = "chrome"] = process.argv.slice(2);
-  if (folder === undefined || (kind !== "chrome" && kind !== "firefox")) {
+  const options = { browser: { type: "string" }, scripts: { type: "string" } } as const;
+  const { positionals, values } = parseArgs({ allowPositionals: true, options });
+  const [folder] = positionals;
+  const browsers = (["chrome", "firefox"] as const).filter((kind) => (values.browser ?? kind) === kind);
+  const modes = (["off", "on"] as const).filter((mode) => (values.scripts ?? mode) === mode);
+  if (folder === undefined || positionals.length > 1 || browsers.length * modes.length === 0) {
     console.error(USAGE);
     return 2;
   }
-  const pages = readSavedPages(folder);
-  const controls = pages.map((page) => ({ ...page, url: page.url.replace(SITE, CONTROL_SITE) }));
+  let findings = 0;
+  for (const kind of browsers) for (const scripts of modes) findings += await visitFolder(folder, kind, scripts);
+  return findings === 0 ? 0 : 1;
+}
+
+/** Visits all pages of a folder in one browser; gives the number of findings. */
+async function visitFolder(folder: string, kind: BrowserKind, scripts: Scripts): Promise<number> {
+  const pages = readSavedPages(folder, scripts);
+  const controls = pages.map((page) => ({ ...page, url: controlOf(page.url) }));
   const newsroom = await startNewsroom([...pages, ...controls]);
   const running = await launchBrowser({ browser: kind, extensionDir: builtFor(kind), proxyPort: newsroom.port });
   try {
-    const findings = await visitAll(running, pages);
+    const { findings, closed } = await visitAll(running, pages);
     for (const finding of findings) console.log(finding);
-    console.log(`${pages.length} pages visited in ${kind}, ${findings.length} findings`);
-    return findings.length === 0 ? 0 : 1;
+    const not = closed > 0 ? ` (${closed} of them do not open, with Sidelight or without)` : "";
+    console.log(`${kind}, scripts ${scripts}: ${pages.length} pages${not}, ${findings.length} findings`);
+    return findings.length;
   } finally {
     await running.close();
     await newsroom.close();
@@ -49,73 +66,62 @@ function builtFor(kind: BrowserKind): string {
 }
 
 /** The saved pages of a folder. Throws where a listed file is missing. */
-function readSavedPages(folder: string): NewsPage[] {
+function readSavedPages(folder: string, scripts: Scripts): NewsPage[] {
   const lines = readFileSync(join(folder, "index.jsonl"), "utf8").trim().split("\n");
   return lines.map((line) => {
     const { file } = JSON.parse(line) as { file: string };
     const bytes = readFileSync(join(folder, file));
     const html = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-    const still = /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, `$&${NO_SCRIPTS}`) : NO_SCRIPTS + html;
-    return { slug: file, url: SITE + file, label: "none", what: "a saved page", html: still };
+    return {
+      slug: file,
+      url: SITE + file,
+      label: "none",
+      what: "a saved page",
+      html: scripts === "on" ? html : silence(html),
+    };
   });
 }
 
-async function visitAll(running: LaunchedBrowser, pages: readonly NewsPage[]): Promise<string[]> {
+function silence(html: string): string {
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, `$&${NO_SCRIPTS}`) : NO_SCRIPTS + html;
+}
+
+function controlOf(url: string): string {
+  return url.replace(SITE, CONTROL_SITE);
+}
+
+/** What was found, and how many pages do not open, with Sidelight or without. */
+type Visited = { readonly findings: string[]; closed: number };
+
+async function visitAll(running: LaunchedBrowser, pages: readonly NewsPage[]): Promise<Visited> {
   const waiting = [...pages];
-  const findings: string[] = [];
+  const visited: Visited = { findings: [], closed: 0 };
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) findings.push(...(await judgeOne(running, next)));
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { slug } = next;
+      const { findings, opened } = await judgeOne(running, next.url);
+      visited.findings.push(...findings.map((finding) => `${slug}: ${finding}`));
+      if (!opened) visited.closed += 1;
+    }
   };
   await Promise.all(Array.from({ length: TABS }, work));
-  return findings;
+  return visited;
 }
 
-/** What happens on a page with Sidelight and does not happen on the same page without it. */
-async function judgeOne(running: LaunchedBrowser, page: NewsPage): Promise<string[]> {
-  const findings = await visitOne(running, page);
-  if (findings.length === 0) return [];
-  const control = await visitOne(running, { ...page, url: page.url.replace(SITE, CONTROL_SITE) });
-  return findings.filter((finding) => !control.includes(finding));
-}
-
-/** What happened on one page: highlights drawn, nodes changed, errors thrown. */
-async function visitOne(running: LaunchedBrowser, { slug, url }: NewsPage): Promise<string[]> {
-  const page = await running.newPage();
-  const findings: string[] = [];
-  page.on("pageerror", (error) => findings.push(`${slug}: error: ${String(error)}`));
-  page.on("console", (message) => {
-    if (/-extension:\/\//.test(message.location().url ?? "")) findings.push(`${slug}: console: ${message.text()}`);
-  });
-  try {
-    await page.evaluateOnNewDocument(countMutations);
-    await page.goto(url, { waitUntil: "domcontentloaded", timeout: 60_000 });
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    const { highlights, mutations } = await readTraces(page);
-    if (highlights > 0) findings.push(`${slug}: ${highlights} highlights`);
-    if (mutations.length > 0) findings.push(`${slug}: ${mutations.length} mutations, first: ${mutations[0]}`);
-  } catch (error) {
-    findings.push(`${slug}: ${(error as Error).message}`);
-  } finally {
-    await page.close();
+/** What happens on a page with Sidelight, and not on the same page without it, however often it is tried. */
+async function judgeOne(running: LaunchedBrowser, url: string): Promise<{ findings: string[]; opened: boolean }> {
+  let lasting: string[] | undefined;
+  let last: PageTrace | undefined;
+  for (let tries = 0; tries < TRIES && (lasting === undefined || lasting.length > 0); tries++) {
+    const ours = await tracePage(running, url);
+    const control = await tracePage(running, controlOf(url));
+    // What the page does to itself by chance is nobody's doing.
+    const chance = last ? compareTraces(control, last) : [];
+    const found = compareTraces(ours, control).filter((finding) => !chance.includes(finding));
+    lasting = lasting ? lasting.filter((finding) => found.includes(finding)) : found;
+    last = control;
   }
-  return findings;
-}
-
-/** Runs in the page: keeps a line for every change after the page has loaded. */
-function countMutations(): void {
-  const mutations: string[] = [];
-  Object.assign(window, { savedPageMutations: mutations });
-  const note = (records: MutationRecord[]) =>
-    mutations.push(...records.map(({ type, target }) => `${type} on ${target.nodeName}`));
-  const options = { childList: true, subtree: true, attributes: true, characterData: true };
-  addEventListener("load", () => new MutationObserver(note).observe(document, options));
-}
-
-function readTraces(page: Page): Promise<{ highlights: number; mutations: string[] }> {
-  return page.evaluate(() => ({
-    highlights: CSS.highlights.size,
-    mutations: (window as unknown as { savedPageMutations?: string[] }).savedPageMutations ?? [],
-  }));
+  return { findings: lasting ?? [], opened: last?.opened ?? false };
 }
 
 await runProgram(main);

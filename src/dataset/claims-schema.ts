@@ -32,6 +32,11 @@ const claimValueSchema = z.strictObject({
     .array(z.union([z.number(), plain]))
     .min(1)
     .optional(),
+  /** Any value but these. */
+  isNot: z
+    .array(z.union([z.number(), plain]))
+    .min(1)
+    .optional(),
   from: bound.optional(),
   until: bound.optional(),
   /** What lies between is left alone: too near to be wrong. */

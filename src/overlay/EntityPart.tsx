@@ -2,7 +2,9 @@ import type { Role } from "../dataset/schema.ts";
 import type { Citation } from "../report/cite-sources.ts";
 import { AmountChart } from "./AmountChart.tsx";
 import type { CardContent, CardFact } from "./build-card.ts";
+import { Disclosure } from "./Disclosure.tsx";
 import { kindOf } from "./entity-kind.ts";
+import { FactDetails } from "./FactDetails.tsx";
 import { LinkedText } from "./LinkedText.tsx";
 import { LocatorMap } from "./LocatorMap.tsx";
 import { TYPE_NAMES } from "./message-keys.ts";
@@ -120,20 +122,15 @@ function Facts({ facts }: { readonly facts: readonly CardFact[] }) {
   return (
     <section>
       <h3>{say("cardOnRecord")}</h3>
-      {facts.map((fact) => (
-        <div class="fact" key={fact.id}>
-          <h4 lang="en">{fact.headline}</h4>
-          <p lang="en">
-            <LinkedText text={fact.statement} />
-          </p>
-          {fact.caveat && (
-            <p class="quiet" lang="en">
-              {fact.caveat}
-            </p>
-          )}
-          <SourceList sources={fact.sources} />
-        </div>
-      ))}
+      <ul class="rows">
+        {facts.map(({ fact, sources }) => (
+          <li key={fact.id}>
+            <Disclosure kind="row" summary={<span lang="en">{fact.headline}</span>}>
+              <FactDetails fact={fact} sources={sources} />
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -142,8 +139,9 @@ function Sources({ sources }: { readonly sources: readonly Citation[] }) {
   const { sayCount } = useWording();
   return (
     <footer>
-      <h3>{sayCount("cardSources", sources.length)}</h3>
-      <SourceList sources={sources} />
+      <Disclosure summary={sayCount("cardSources", sources.length)}>
+        <SourceList sources={sources} />
+      </Disclosure>
     </footer>
   );
 }

@@ -1,9 +1,9 @@
-import type { SheetFact } from "./card-sheet.ts";
+import type { CardFact } from "./build-card.ts";
 import { FactDetails } from "./FactDetails.tsx";
 import { useWording } from "./wording-context.ts";
 
 /** A key fact under its headline. */
-export function FactPart({ fact, sources, headingId }: SheetFact & { readonly headingId?: string }) {
+export function FactPart({ fact, sources, headingId }: CardFact & { readonly headingId?: string }) {
   const { say } = useWording();
   return (
     <section class="card-part fact-part">

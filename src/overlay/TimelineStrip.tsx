@@ -71,7 +71,14 @@ function Event({ event, sources }: EventProps) {
       <p class="when">
         <time dateTime={event.date}>{date(event.date)}</time>
         {source && (
-          <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title} hreflang={source.lang}>
+          <a
+            href={source.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            lang="en"
+            title={source.title}
+            hreflang={source.lang}
+          >
             {source.publisher}
           </a>
         )}

@@ -3,14 +3,13 @@ import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 import type { Entity, EntityType, Fact, Language, Role } from "../dataset/schema.ts";
 import { type Citation, citeSources } from "../report/cite-sources.ts";
 import { findPictures, type PlaceMap } from "../report/find-pictures.ts";
+import type { ReportedFact } from "../report/page-report.ts";
 
 /** Facts on one card; more would be an article of its own. */
 const MAX_FACTS = 3;
 
 /** A fact on a card, with the sources that carry it. */
-export type CardFact = Pick<Fact, "id" | "headline" | "statement" | "caveat" | "date"> & {
-  readonly sources: readonly Citation[];
-};
+export type CardFact = { readonly fact: ReportedFact; readonly sources: readonly Citation[] };
 
 /** Everything a card says about an entity, chosen for one article's date. */
 export type CardContent = {
@@ -84,12 +83,5 @@ function factsAbout(entity: Entity, dataset: ReferenceDataset, day: string): Car
     .filter((fact) => fact.entities.includes(entity.id) && fact.date <= day)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MAX_FACTS)
-    .map(({ id, headline, statement, caveat, date, sources }) => ({
-      id,
-      headline,
-      statement,
-      caveat,
-      date,
-      sources: citeSources(sources, dataset),
-    }));
+    .map((fact) => ({ fact, sources: citeSources(fact.sources, dataset) }));
 }

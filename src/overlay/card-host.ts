@@ -19,6 +19,9 @@ export type ShownCard = {
   readonly place: Range | undefined;
 };
 
+/** Where in a card the focus goes, and whether it shows there; by itself the browser decides. */
+type FocusOrder = { readonly first?: string; readonly shows?: boolean };
+
 /** The one element on a page that holds the cards. */
 export type CardHost = {
   /** Whether an event began inside a card. */
@@ -26,8 +29,8 @@ export type CardHost = {
   /** Shows a card in its slot; replaces the one before. */
   show(slot: CardSlot, card: ShownCard): void;
   hide(slot: CardSlot): void;
-  /** Moves the focus into a card: to the first element that the selector finds, or else to the card itself. */
-  focus(slot: CardSlot, selector?: string): void;
+  /** Moves the focus into a card: to the first element that a selector finds, or else to the card itself. */
+  focus(slot: CardSlot, how?: FocusOrder): void;
   /** Gives the focus back to where it was in the page. */
   release(): void;
   /** Moves the card with its line, after scrolling or resizing. */
@@ -55,6 +58,9 @@ type Options = {
 const SHEET_QUERY = "(max-width: 480px), (pointer: coarse)";
 /** Room that a pinned card takes at the end of the window. */
 const DOCK_PX = 396;
+/** Height of the tools that stay above what a card scrolls, and room below what has come into sight. */
+const TOOLS_PX = 40;
+const EDGE_PX = 16;
 /** As long as an announcement stays in our tree. */
 const ANNOUNCEMENT_MS = 4000;
 const SLOTS = ["card", "pinned"] as const;
@@ -77,6 +83,8 @@ export function createCardHost({ document, lang, density, events, signal }: Opti
   const home = createFocusHome(document);
   const shown = new Map<CardSlot, ShownCard>();
   let silence: ReturnType<typeof setTimeout> | undefined;
+  /** As tall as the open card has been since something in it unfolded, in CSS pixels. */
+  let leastHeight = 0;
 
   const isSheet = (): boolean => document.defaultView?.matchMedia(SHEET_QUERY).matches ?? false;
   const enter = (): void => {
@@ -97,23 +105,34 @@ export function createCardHost({ document, lang, density, events, signal }: Opti
     const size = { width: view.innerWidth, height: view.innerHeight };
     for (const slot of SLOTS) frames[slot].classList.toggle("sheet", isSheet());
     const line = shown.get("card")?.line();
-    if (line) place(frames.card, line, size);
+    if (line) void place(frames.card, line, size);
   };
-  const place = (frame: HTMLElement, line: Box, size: Size): void => {
+  const place = async (frame: HTMLElement, line: Box, size: Size): Promise<void> => {
+    const { scrollTop } = frame;
     // Measured as high as it would like to be, wherever it stood before.
     Object.assign(frame.style, { left: "", top: "", height: "auto" });
-    const card = { width: frame.offsetWidth, height: frame.offsetHeight };
+    const card = { width: frame.offsetWidth, height: Math.max(frame.offsetHeight, leastHeight) };
     if (isSheet()) {
       const { edge, height } = placeSheet(line, card.height, size);
       frame.dataset.edge = edge;
       frame.style.height = `${height}px`;
-      return;
-    }
-    const isDocked = shown.has("pinned") && size.width > 2 * DOCK_PX;
-    const room = { ...size, width: size.width - (isDocked ? DOCK_PX : 0) };
-    void placeCard(line, card, room, shown.get("card")?.flow).then(({ x, y, height }) => {
+    } else {
+      const isDocked = shown.has("pinned") && size.width > 2 * DOCK_PX;
+      const room = { ...size, width: size.width - (isDocked ? DOCK_PX : 0) };
+      const { x, y, height } = await placeCard(line, card, room, shown.get("card")?.flow);
       Object.assign(frame.style, { left: `${x}px`, top: `${y}px`, height: `${height}px` });
-    });
+    }
+    frame.scrollTop = scrollTop;
+  };
+  /** What unfolds makes room for itself and comes into sight; what folds leaves the card under the pointer as it is. */
+  const unfold = async (slot: CardSlot, fold: HTMLElement): Promise<void> => {
+    const view = document.defaultView;
+    const line = shown.get(slot)?.line();
+    if (slot === "card" && view && line) {
+      leastHeight = frames.card.offsetHeight;
+      await place(frames.card, line, { width: view.innerWidth, height: view.innerHeight });
+    }
+    if (fold.hasAttribute("open")) bringIntoSight(fold, frames[slot]);
   };
   const hide = (slot: CardSlot): void => {
     if (!shown.delete(slot)) return;
@@ -133,6 +152,10 @@ export function createCardHost({ document, lang, density, events, signal }: Opti
   for (const slot of SLOTS) {
     const place = () => shown.get(slot)?.place;
     listenToFrame({ frame: frames[slot], slot, root, home, place, events, signal });
+    const toggled = ({ target }: Event): void => {
+      if (target !== frames[slot]) void unfold(slot, target as HTMLElement);
+    };
+    frames[slot].addEventListener("toggle", toggled, { capture: true, signal });
   }
   signal.addEventListener("abort", () => {
     clearTimeout(silence);
@@ -152,12 +175,14 @@ export function createCardHost({ document, lang, density, events, signal }: Opti
       enter();
       if (document.querySelector(":modal, :popover-open, :fullscreen")) raise();
       frame.scrollTop = 0;
+      if (slot === "card") leastHeight = 0;
       follow();
     },
     hide,
-    focus: (slot, selector) => {
+    focus: (slot, { first, shows } = {}) => {
       home.remember(document.activeElement, shown.get(slot)?.place);
-      const target = selector === undefined ? undefined : frames[slot].querySelector<HTMLElement>(selector);
+      const target = first === undefined ? undefined : frames[slot].querySelector<HTMLElement>(first);
+      frames[slot].classList.toggle("unringed", shows === false);
       (target ?? frames[slot]).focus({ preventScroll: true });
     },
     release: () => home.restore(),
@@ -185,6 +210,13 @@ function createFrame(document: Document, slot: CardSlot, lang: string): HTMLElem
   frame.tabIndex = -1;
   frame.setAttribute("role", "dialog");
   return frame;
+}
+
+/** Scrolls a frame, and nothing else, until what is in it can be read: to its end, or else from its beginning. */
+function bringIntoSight(part: HTMLElement, frame: HTMLElement): void {
+  const [inner, outer] = [part.getBoundingClientRect(), frame.getBoundingClientRect()];
+  const below = inner.bottom + EDGE_PX - outer.bottom;
+  if (below > 0) frame.scrollTop += Math.min(below, inner.top - outer.top - TOOLS_PX);
 }
 
 /** Constructed style sheets pass by the page's content security policy; a style element is the fallback. */

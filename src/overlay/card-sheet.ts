@@ -1,19 +1,17 @@
 import type { CheckedClaim } from "../check-claims/claim.ts";
 import type { Citation } from "../report/cite-sources.ts";
-import type { PageReport, ReportedFact } from "../report/page-report.ts";
+import type { PageReport } from "../report/page-report.ts";
 import { pickById } from "../report/pick-by-id.ts";
-import type { CardContent } from "./build-card.ts";
+import type { CardContent, CardFact } from "./build-card.ts";
 import type { Mark } from "./mark.ts";
 
 /** A checked statement with the sources of its record. */
 export type SheetCheck = { readonly check: CheckedClaim; readonly sources: readonly Citation[] };
-/** A key fact with its sources. */
-export type SheetFact = { readonly fact: ReportedFact; readonly sources: readonly Citation[] };
 
 /** Everything one card shows: what is said at a place of the article, what weighs more first. */
 export type CardSheet = {
   readonly checks: readonly SheetCheck[];
-  readonly facts: readonly SheetFact[];
+  readonly facts: readonly CardFact[];
   readonly entity: CardContent | undefined;
 };
 

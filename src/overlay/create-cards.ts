@@ -130,10 +130,11 @@ export function createCards(options: CardOptions, page: ShownPage): Cards {
   /** The focus follows the state: into a card that was asked for, along with what it shows, and home when it is gone. */
   const moveFocus = (before: OverlayState, event: OverlayEvent): void => {
     const { focus } = state;
-    if (event.type === "summoned" || (event.type === "pinned" && focus)) host.focus(focus ?? "card");
+    if (event.type === "summoned") host.focus("card", { shows: event.byKey === true });
+    else if (event.type === "pinned" && focus) host.focus(focus);
     else if (event.type === "followed" && focus === event.slot) host.focus(event.slot);
     else if (event.type === "went-back" && focus === event.slot) {
-      host.focus(event.slot, `[data-entity="${before[event.slot]?.trail.at(-1)}"]`);
+      host.focus(event.slot, { first: `[data-entity="${before[event.slot]?.trail.at(-1)}"]` });
     } else if (before.focus && !focus && event.type !== "focus-left") host.release();
   };
   return { host, send, state: () => state, lineOf };

@@ -53,7 +53,7 @@ export function listenToFrame({ frame, slot, root, home, place, events, signal }
 
 /** Tab beyond the last or before the first thing in a card leads back to where one was: a card is no trap. */
 function isAtEnd(frame: HTMLElement, root: ShadowRoot, backwards: boolean): boolean {
-  const stops = [...frame.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => stop.getClientRects().length > 0);
+  const stops = [...frame.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => stop.checkVisibility());
   const end = backwards ? stops[0] : stops.at(-1);
   return root.activeElement === (end ?? frame) || (backwards && root.activeElement === frame);
 }

@@ -81,7 +81,7 @@ export function mountOverlay(options: CardOptions): Overlay {
   const openCard = (): void => {
     const here = walker.here();
     const target = here && targetOf(marks, here);
-    if (target) send({ type: "summoned", target });
+    if (target) send({ type: "summoned", target, byKey: true });
   };
   const obey: Record<OverlayCommand, () => void> = {
     "next-term": () => step("mention", 1),

@@ -46,11 +46,14 @@ export type OverlayEvent =
   | { readonly type: "term-left" }
   | { readonly type: "card-entered" }
   | { readonly type: "card-left" }
-  /** The pointer hurries, a button is down, text is being selected: nothing opens, and what is open stays as it was. */
+  /**
+   * The pointer hurries, a button is down, text is being selected: nothing opens. A card that was about to give way to
+   * another gets its grace, because the pointer had left it already.
+   */
   | { readonly type: "disturbed" }
   | { readonly type: "timer-ended"; readonly token: number }
-  /** The reader asked for a card outright, by key, press or touch: it has the focus. */
-  | { readonly type: "summoned"; readonly target: Target }
+  /** The reader asked for a card outright, by key, press or touch: it has the focus; only after a key it shows that. */
+  | { readonly type: "summoned"; readonly target: Target; readonly byKey?: boolean }
   /** The focus came into a card; `byKey` where the keyboard brought it. */
   | { readonly type: "focus-entered"; readonly slot: CardSlot; readonly byKey: boolean }
   /** The focus went on to the page, or to be there: a card that was asked for has done its work. */
@@ -93,7 +96,7 @@ export function reduceOverlay(state: OverlayState, event: OverlayEvent, timings:
     case "card-entered":
       return calm(state);
     case "disturbed":
-      return isTarget(state.next) ? calm(state) : state;
+      return isTarget(state.next) ? leave(calm(state), timings) : state;
     case "timer-ended":
       return event.token === state.timer?.token ? finish(state) : state;
     case "summoned":
@@ -120,7 +123,7 @@ export function reduceOverlay(state: OverlayState, event: OverlayEvent, timings:
     case "escaped":
       return state.card ? close(state) : { ...calm(state), pinned: undefined, focus: undefined };
     case "redrawn":
-      return redraw(state, event.now);
+      return redraw(isTarget(state.next) ? leave(calm(state), timings) : state, event.now);
   }
 }
 
@@ -177,7 +180,7 @@ function redraw(state: OverlayState, now: ReadonlyMap<string, Target>): OverlayS
     const target = card && now.get(card.target.key);
     return card && target && { ...card, target };
   };
-  const moved = { ...(isTarget(state.next) ? calm(state) : state), card: move(state.card), pinned: move(state.pinned) };
+  const moved = { ...state, card: move(state.card), pinned: move(state.pinned) };
   const kept = moved.card ? moved : calm(moved);
   return state.focus && kept[state.focus] ? kept : { ...kept, focus: undefined };
 }

@@ -1,5 +1,6 @@
 import type { CheckedClaim } from "../check-claims/claim.ts";
 import type { ClaimVerdict } from "../dataset/claims-schema.ts";
+import { Disclosure } from "../overlay/Disclosure.tsx";
 import { Sign } from "../overlay/Sign.tsx";
 import { SourceList } from "../overlay/SourceList.tsx";
 import { VerdictLine } from "../overlay/VerdictLine.tsx";
@@ -7,7 +8,6 @@ import { useWording } from "../overlay/wording-context.ts";
 import type { Span } from "../page-text/page-text.ts";
 import type { Citation } from "../report/cite-sources.ts";
 import { pickById } from "../report/pick-by-id.ts";
-import { Disclosure } from "./parts/Disclosure.tsx";
 
 type Props = {
   readonly checks: readonly CheckedClaim[];

@@ -1,12 +1,13 @@
 import { useState } from "preact/hooks";
+import { Disclosure } from "../overlay/Disclosure.tsx";
 import { FactDetails } from "../overlay/FactDetails.tsx";
+import { Note } from "../overlay/Note.tsx";
 import { Sign, type SignKind } from "../overlay/Sign.tsx";
 import { useWording } from "../overlay/wording-context.ts";
 import type { Span } from "../page-text/page-text.ts";
 import { groupFacts } from "../report/group-facts.ts";
 import type { FactMention, PageReport, ReportedFact } from "../report/page-report.ts";
 import { pickById } from "../report/pick-by-id.ts";
-import { Disclosure } from "./parts/Disclosure.tsx";
 
 type Props = {
   readonly report: PageReport;
@@ -126,12 +127,9 @@ function StatedRow({ fact, place, sign, report, onJump, onPoint }: StatedRowProp
       {open && (
         <div class="folded">
           {place && (
-            <p class="note">
-              <strong>{say("popupTheArticle")}</strong>{" "}
-              <span lang={report.article.lang}>
-                <q>{place.said}</q>
-              </span>
-            </p>
+            <Note title={say("popupTheArticle")} lang={report.article.lang}>
+              <q>{place.said}</q>
+            </Note>
           )}
           <FactDetails fact={fact} sources={pickById(fact.sources, report.sources)} />
         </div>

@@ -1,8 +1,8 @@
+import { Disclosure } from "../overlay/Disclosure.tsx";
 import { FactDetails } from "../overlay/FactDetails.tsx";
 import { useWording } from "../overlay/wording-context.ts";
 import type { PageReport } from "../report/page-report.ts";
 import { pickById } from "../report/pick-by-id.ts";
-import { Disclosure } from "./parts/Disclosure.tsx";
 
 /** What happened after the article, oldest first: facts that it could not state. */
 export function LaterFacts({ report: { coverage, factCards, sources } }: { readonly report: PageReport }) {

@@ -8,6 +8,7 @@ import { CoverageList } from "./CoverageList.tsx";
 import { PageMessage } from "./PageMessage.tsx";
 import { PanelFilters } from "./PanelFilters.tsx";
 import { filterOf, itemAt, listPanelItems, type PanelFilter, type PanelItem } from "./panel-items.ts";
+import { Callout } from "./parts/Callout.tsx";
 import { Section } from "./parts/Section.tsx";
 import type { PopupState } from "./popup-state.ts";
 import { ReadingList } from "./ReadingList.tsx";
@@ -89,6 +90,7 @@ function Article({ report, place, itemCard, actions }: ArticleProps) {
         {shown.length === 0 && <p class="quiet">{say("panelEmpty")}</p>}
         <ReadingList
           items={shown}
+          report={report}
           here={place === undefined ? undefined : itemAt(shown, place)?.id}
           lang={article.lang}
           cardOf={(item) => itemCard(item, report)}
@@ -112,11 +114,7 @@ function NoStory({ state, checked, actions }: NoStoryProps) {
   return (
     <>
       <PageMessage state={state} checked={checked === "done"} onCheck={actions.check} onGrant={actions.grant} />
-      {checked === "refused" && (
-        <p class="refused" role="status">
-          {say("panelPressIcon")}
-        </p>
-      )}
+      <div role="status">{checked === "refused" && <Callout text={say("panelPressIcon")} />}</div>
       <p class="quiet">{say("panelNoStory")}</p>
     </>
   );

@@ -4,6 +4,7 @@ import { ClaimPart } from "../overlay/ClaimPart.tsx";
 import { EntityPart } from "../overlay/EntityPart.tsx";
 import { FactDetails } from "../overlay/FactDetails.tsx";
 import { type CardLinks, LinksContext } from "../overlay/LinkedText.tsx";
+import { Note } from "../overlay/Note.tsx";
 import { SourceList } from "../overlay/SourceList.tsx";
 import { withoutEntity } from "../overlay/without-entity.ts";
 import { useWording } from "../overlay/wording-context.ts";
@@ -42,7 +43,8 @@ export function PanelCard({ content, lang, entityCard, split }: Props) {
             {say("cardBack")}
           </Button>
         )}
-        <Content content={shown} lang={lang} />
+        {/* Another card is drawn from scratch: nothing of the one before stays unfolded. */}
+        <Content key={trail.length} content={shown} lang={lang} />
       </div>
     </LinksContext.Provider>
   );
@@ -70,12 +72,9 @@ function Content({ content, lang }: Pick<Props, "content" | "lang">) {
       return (
         <>
           {content.said !== undefined && (
-            <p class="note">
-              <strong>{say("popupTheArticle")}</strong>{" "}
-              <span lang={lang}>
-                <q>{content.said}</q>
-              </span>
-            </p>
+            <Note title={say("popupTheArticle")} lang={lang}>
+              <q>{content.said}</q>
+            </Note>
           )}
           <FactDetails fact={content.fact} sources={content.sources} />
         </>

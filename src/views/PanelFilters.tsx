@@ -1,6 +1,7 @@
 import { KIND_NAMES } from "../overlay/message-keys.ts";
 import { useWording } from "../overlay/wording-context.ts";
 import { filterOf, type PanelFilter, type PanelItem } from "./panel-items.ts";
+import { Chip } from "./parts/Chip.tsx";
 
 const NAMES = { check: "panelChecks", fact: "panelFacts", ...KIND_NAMES } as const;
 const FILTERS = Object.keys(NAMES) as PanelFilter[];
@@ -20,15 +21,15 @@ export function PanelFilters({ items, off, onToggle }: Props) {
     <fieldset class="filters">
       <legend>{say("panelShow")}</legend>
       {FILTERS.filter((filter) => counts.has(filter)).map((filter) => (
-        <button
+        <Chip
           key={filter}
-          type="button"
-          class={`chip ${filter in KIND_NAMES ? `dotted ${filter}` : ""}`}
-          aria-pressed={!off.includes(filter)}
+          kind={filter === "check" || filter === "fact" ? undefined : filter}
+          count={number(counts.get(filter)?.length ?? 0)}
+          pressed={!off.includes(filter)}
           onClick={() => onToggle(filter)}
         >
-          {say(NAMES[filter])} <span class="count">{number(counts.get(filter)?.length ?? 0)}</span>
-        </button>
+          {say(NAMES[filter])}
+        </Chip>
       ))}
     </fieldset>
   );

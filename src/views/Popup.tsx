@@ -1,6 +1,7 @@
 import { useWording } from "../overlay/wording-context.ts";
 import type { Span } from "../page-text/page-text.ts";
 import type { ExportActions } from "./ExportMenu.tsx";
+import { NoticeLine } from "./NoticeLine.tsx";
 import { PageMessage } from "./PageMessage.tsx";
 import { Button } from "./parts/Button.tsx";
 import { Switch } from "./parts/Switch.tsx";
@@ -20,10 +21,16 @@ export type PopupActions = ExportActions & {
   readonly openOptions: () => void;
 };
 
-type Props = { readonly state: PopupState; readonly checked: boolean; readonly actions: PopupActions };
+type Props = {
+  readonly state: PopupState;
+  readonly checked: boolean;
+  /** What the reader has just chosen could not be stored. */
+  readonly notStored?: boolean;
+  readonly actions: PopupActions;
+};
 
 /** The popup: what Sidelight found on the page, or one honest sentence on why there is nothing. */
-export function Popup({ state, checked, actions }: Props) {
+export function Popup({ state, checked, notStored = false, actions }: Props) {
   return (
     <div class="popup">
       {state.kind === "story" ? (
@@ -31,12 +38,12 @@ export function Popup({ state, checked, actions }: Props) {
       ) : (
         <PageMessage state={state} checked={checked} onCheck={actions.check} onGrant={actions.grant} />
       )}
-      <Foot state={state} actions={actions} />
+      <Foot state={state} notStored={notStored} actions={actions} />
     </div>
   );
 }
 
-function Foot({ state, actions }: Omit<Props, "checked">) {
+function Foot({ state, notStored, actions }: Omit<Props, "checked">) {
   const { say } = useWording();
   return (
     <footer class="foot">
@@ -47,6 +54,7 @@ function Foot({ state, actions }: Omit<Props, "checked">) {
           onSwitch={actions.switchSite}
         />
       )}
+      <NoticeLine notice={notStored ? { kind: "not-stored" } : undefined} among={["not-stored"]} />
       <div class="foot-buttons">
         {actions.openPanel && <Button onClick={actions.openPanel}>{say("popupOpenPanel")}</Button>}
         <Button onClick={actions.openOptions}>{say("popupOpenOptions")}</Button>

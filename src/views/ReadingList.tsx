@@ -5,10 +5,13 @@ import { TYPE_NAMES } from "../overlay/message-keys.ts";
 import { Sign } from "../overlay/Sign.tsx";
 import { useWording } from "../overlay/wording-context.ts";
 import type { Span } from "../page-text/page-text.ts";
+import type { PageReport } from "../report/page-report.ts";
 import type { PanelItem } from "./panel-items.ts";
 
 type Props = {
   readonly items: readonly PanelItem[];
+  /** What the items are taken from; another one may have made the list longer. */
+  readonly report: PageReport;
   /** The item the reader has come to in the article. */
   readonly here: string | undefined;
   /** Language of the article's words, where it is known. */
@@ -20,9 +23,9 @@ type Props = {
 };
 
 /** Every mark of the article in reading order. A press unfolds the card and shows the place in the article. */
-export function ReadingList({ items, here, lang, cardOf, onJump, onPoint }: Props) {
+export function ReadingList({ items, report, here, lang, cardOf, onJump, onPoint }: Props) {
   const [open, setOpen] = useState<string>();
-  const list = useFollowing(here);
+  const list = useFollowing(here, report);
   const press = (item: PanelItem): void => {
     setOpen(item.id === open ? undefined : item.id);
     if (item.id !== open) onJump(item);
@@ -41,13 +44,14 @@ export function ReadingList({ items, here, lang, cardOf, onJump, onPoint }: Prop
   );
 }
 
-/** Keeps the item of `here` in sight, but never moves what the reader is just using. */
-function useFollowing(here: string | undefined) {
+/** Keeps the item of `here` in sight, but moves nothing while the reader is in the panel. */
+function useFollowing(here: string | undefined, report: PageReport) {
   const list = useRef<HTMLOListElement>(null);
   useLayoutEffect(() => {
-    if (here === undefined || list.current?.matches(":hover, :focus-within")) return;
+    if (here === undefined || list.current?.matches(":hover, :focus-within") || document.querySelector(":focus"))
+      return;
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
-  }, [here]);
+  }, [here, report]);
   return list;
 }
 

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { Disclosure } from "../overlay/Disclosure.tsx";
 import { kindOf } from "../overlay/entity-kind.ts";
 import { TYPE_NAMES } from "../overlay/message-keys.ts";
 import { useWording } from "../overlay/wording-context.ts";
 import type { SearchHit } from "../report/search-dataset.ts";
-import { Disclosure } from "./parts/Disclosure.tsx";
 
 type Props = {
   readonly query: string;

@@ -1,8 +1,9 @@
+import { Disclosure } from "../overlay/Disclosure.tsx";
 import { useWording } from "../overlay/wording-context.ts";
 import { NoticeLine } from "./NoticeLine.tsx";
 import type { Notice, OptionsActions, SiteAccess } from "./options-state.ts";
 import { Button } from "./parts/Button.tsx";
-import { Disclosure } from "./parts/Disclosure.tsx";
+import { Callout } from "./parts/Callout.tsx";
 import { Section } from "./parts/Section.tsx";
 import { Switch } from "./parts/Switch.tsx";
 
@@ -54,10 +55,9 @@ function Listed({ sites, onAllow }: { readonly sites: SiteAccess; readonly onAll
     <>
       <p>{say("optionsSitesListed", { count: number(sites.listed.length) })}</p>
       {sites.withheld > 0 && (
-        <p class="warning">
-          {say("optionsSitesWithheld", { count: number(sites.withheld) })}{" "}
+        <Callout text={say("optionsSitesWithheld", { count: number(sites.withheld) })}>
           <Button onClick={onAllow}>{say("optionsSitesAllow")}</Button>
-        </p>
+        </Callout>
       )}
       <Disclosure summary={say("optionsSitesShow")}>
         <ul class="listed">

@@ -1,7 +1,7 @@
 import type { Reason } from "../detect/story-match.ts";
+import { Disclosure } from "../overlay/Disclosure.tsx";
 import { useWording } from "../overlay/wording-context.ts";
 import { tellReason } from "../report/tell-reason.ts";
-import { Disclosure } from "./parts/Disclosure.tsx";
 
 /** Reasons shown at first; the rest unfold. */
 const SHOWN = 2;

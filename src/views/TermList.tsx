@@ -3,6 +3,7 @@ import { useWording } from "../overlay/wording-context.ts";
 import type { Span } from "../page-text/page-text.ts";
 import type { Term } from "../report/page-report.ts";
 import { groupTerms } from "./group-terms.ts";
+import { Chip } from "./parts/Chip.tsx";
 
 type Props = { readonly terms: readonly Term[]; readonly onJump: (span: Span) => void };
 
@@ -39,10 +40,9 @@ function TermItem({ term, onJump }: { readonly term: Term; readonly onJump: (spa
     next > 0 && term.count > 1 ? `${((next - 1) % term.count) + 1}/${term.count}` : `${number(term.count)}×`;
   return (
     <li>
-      <button type="button" class="term" data-entity={term.entity} title={say("popupJump")} onClick={jump}>
+      <Chip count={place} title={say("popupJump")} entity={term.entity} onClick={jump}>
         <span lang={local === undefined ? "en" : undefined}>{local ?? term.name}</span>
-        <span class="count">{place}</span>
-      </button>
+      </Chip>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useWording } from "../overlay/wording-context.ts";
 import { Button } from "./parts/Button.tsx";
+import { Callout } from "./parts/Callout.tsx";
 import { Section } from "./parts/Section.tsx";
 
 /** Browsers whose toolbars differ. */
@@ -35,12 +36,11 @@ export function Welcome({ family, withheld, sampleDate, onAllow, onSettings }: P
       <p>{say("welcomeWhat")}</p>
       <p>{say("welcomeStory")}</p>
       {withheld > 0 && (
-        <div class="access">
-          <p>{sayCount("welcomeAccess", withheld)}</p>
+        <Callout text={sayCount("welcomeAccess", withheld)}>
           <Button kind="main" onClick={onAllow}>
             {say("welcomeAllow")}
           </Button>
-        </div>
+        </Callout>
       )}
       <Section id="try" title={say("welcomeTry")}>
         <p>{say("welcomeTryHint")}</p>

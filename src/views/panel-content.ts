@@ -1,7 +1,7 @@
 import type { ReferenceDataset } from "../dataset/reference-dataset.ts";
 import type { TimelineEvent } from "../dataset/schema.ts";
-import type { CardContent } from "../overlay/build-card.ts";
-import type { SheetCheck, SheetFact } from "../overlay/card-sheet.ts";
+import type { CardContent, CardFact } from "../overlay/build-card.ts";
+import type { SheetCheck } from "../overlay/card-sheet.ts";
 import { type Citation, citeSources } from "../report/cite-sources.ts";
 import type { PageReport } from "../report/page-report.ts";
 import { pickById } from "../report/pick-by-id.ts";
@@ -12,7 +12,7 @@ import type { PanelItem } from "./panel-items.ts";
 export type PanelContent =
   | { readonly kind: "entity"; readonly entity: CardContent }
   /** `said` is what the article says, where the row stands for a place in it. */
-  | ({ readonly kind: "fact"; readonly said?: string } & SheetFact)
+  | ({ readonly kind: "fact"; readonly said?: string } & CardFact)
   | ({ readonly kind: "check" } & SheetCheck)
   | { readonly kind: "event"; readonly event: TimelineEvent; readonly sources: readonly Citation[] };
 

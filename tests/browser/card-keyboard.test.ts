@@ -41,6 +41,9 @@ describe.each(BROWSERS)("cards by keyboard in %s", (kind) => {
 
   it("does nothing on a single key, whatever it is", async () => {
     const { page } = await visit("desk");
+    // Names are drawn before statements are checked.
+    const marks = async () => Object.keys(await readHighlights(page));
+    await expect.poll(marks, { timeout: 15_000 }).toContain("sidelight-contradicted-light");
     const before = await readHighlights(page);
     await findMark(page, "person", "Lloyd Austin");
     for (const key of "abcdefghijklmnopqrstuvwxyz0123456789") await page.keyboard.press(key as "a");

@@ -47,6 +47,7 @@ const SCRIPT = `<script>
 /** Pages that a test changes while they are read. */
 export const CHANGING_PAGES: readonly NewsPage[] = [
   pageOf("covers", STORY.title, `<main>${markUp(STORY)}</main>${SCRIPT}`),
+  { ...pageOf("kept", STORY.title, `<main>${markUp(STORY)}</main>${SCRIPT}`), kept: true },
   pageOf("covers-not", OTHER.title, `<main>${markUp(OTHER)}</main>${SCRIPT}`),
   pageOf("empty-shell", "Loading", `<main><p>One moment.</p></main>${SCRIPT}`),
   pageOf(

@@ -2,8 +2,11 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import type { BrowserKind } from "../../src/cli/find-browser.ts";
+import type { Settings } from "../../src/settings/settings.ts";
 import { CHANGING_PAGES } from "./changing-pages.ts";
+import { inExtension } from "./in-extension.ts";
 import { readCard } from "./read-card.ts";
+import { setSettings } from "./set-settings.ts";
 import {
   BROWSERS,
   hasCard,
@@ -42,27 +45,65 @@ async function update(reading: Reading, kind: BrowserKind): Promise<void> {
 describe.each(BROWSERS)("a page on the story in %s", (kind) => {
   const reading = setUpReading(kind, CHANGING_PAGES);
 
-  it("has its terms after the reader has gone on and come back", async () => {
-    const { page, noise } = await reading.visit("covers");
+  it("keeps its terms in the browser's cache, and hears on its return what the reader has changed meanwhile", async () => {
+    const { page, noise } = await reading.visit("kept");
     const before = await waitForTerms(page);
-    await page.goto(page.url().replace("covers", "covers-not"));
-    await pause(1000);
-    expect(await readHighlights(page)).toEqual({});
-    await page.goBack();
+    const leaveAndReturn = async (meanwhile: Partial<Settings>): Promise<void> => {
+      await page.evaluate("onpageshow = ({ persisted }) => { window.cameFromCache = persisted; }");
+      await page.evaluate("location.href = '/covers-not'");
+      await page.waitForFunction("document.title.includes('museum')");
+      await setSettings(reading.browser(), page, meanwhile);
+      await page.evaluate("history.back()");
+      await page.waitForFunction("window.cameFromCache !== undefined", { polling: 50 });
+      expect(await page.evaluate("window.cameFromCache")).toBe(true);
+    };
+    await leaveAndReturn({ highlight: "none" });
+    await waitForNoTerms(page);
+    await leaveAndReturn({});
     await waitForTerms(page);
     expect(await readHighlights(page)).toEqual(before);
     await expectCard(page, "Lloyd Austin");
     expect(noise).toEqual([]);
   });
 
-  it("has its terms in each of many tabs, whether they were ever seen or not", async () => {
-    const { browser } = reading.browser();
-    const pages = await Promise.all(Array.from({ length: 12 }, () => browser.newPage({ background: true })));
-    const url = "http://www.japantimes.co.jp/covers";
-    await Promise.all(pages.map((page) => page.goto(url)));
-    for (const page of pages) await waitForTerms(page);
-    for (const page of pages) await page.close();
+  it("has its terms again after the browser has put its tab away to save memory", async () => {
+    const { page } = await reading.visit("covers");
+    await waitForTerms(page);
+    const url = page.url();
+    await reading.browser().newPage();
+    await inExtension(
+      reading.browser(),
+      async ({ tabs }, { url }) => {
+        for (const { id = 0 } of (await tabs.query({})).filter((tab) => tab.url === url)) {
+          const away = await tabs.discard(id); // Chromium gives it a new number.
+          await tabs.update(away?.id ?? id, { active: true });
+        }
+      },
+      { url },
+    );
+    const again = async () => (await reading.browser().browser.pages()).find((open) => open.url() === url);
+    await expect
+      .poll(
+        async () =>
+          (await again()
+            .then((open) => open && readHighlights(open))
+            .catch(() => ({}))) ?? {},
+        {
+          timeout: 20_000,
+        },
+      )
+      .not.toEqual({});
+    const open = await again();
+    if (open) await expectCard(open, "Lloyd Austin");
   });
+
+  it("has its terms in each of a hundred tabs that are opened at once, whether they were ever seen or not", async () => {
+    const { browser } = reading.browser();
+    const pages = await Promise.all(Array.from({ length: 100 }, () => browser.newPage({ background: true })));
+    await Promise.all(pages.map((page) => page.goto("http://www.japantimes.co.jp/covers", { timeout: 0 })));
+    for (const page of pages) await waitForTerms(page, 240_000);
+    await Promise.all(pages.map((page) => page.close()));
+  }, 300_000);
 
   it("has its terms in a second window, by itself", async () => {
     const { page } = await reading.visit("covers");
@@ -124,7 +165,39 @@ describe.each(BROWSERS)("the extension in %s", (kind) => {
   });
 });
 
-// Only Chromium lets a test stop the background, and look at what a script has left in its page.
+describe("in firefox, a background that is stopped whenever it rests", () => {
+  const reading = setUpReading("firefox", CHANGING_PAGES, { sleepsSoon: true });
+  const waitForSleep = async (): Promise<void> => {
+    const isAsleep = await inExtension(
+      reading.browser(),
+      async ({ extension }) => {
+        for (let tries = 0; tries < 60 && extension.getBackgroundPage() !== null; tries++) {
+          await new Promise((resolve) => setTimeout(resolve, 250));
+        }
+        return extension.getBackgroundPage() === null;
+      },
+      {},
+    );
+    expect(isAsleep).toBe(true);
+  };
+
+  it("serves its pages all the same", async () => {
+    const { page, noise } = await reading.visit("covers");
+    await waitForTerms(page);
+    await waitForSleep();
+    await page.bringToFront();
+    await expectCard(page, "Lloyd Austin");
+    await page.evaluate("history.pushState({}, '', '/museum'); document.title = 'A museum'; main().innerHTML = OTHER");
+    await waitForNoTerms(page);
+    await waitForSleep();
+    await page.bringToFront();
+    await page.evaluate("history.pushState({}, '', '/space'); document.title = 'Space'; main().innerHTML = STORY");
+    await waitForTerms(page);
+    expect(noise).toEqual([]);
+  });
+});
+
+// Only Chromium lets a test stop the background at once, switch the extension off, and look at what a script has left.
 describe("in chrome", () => {
   const reading = setUpReading("chrome", CHANGING_PAGES);
 
@@ -166,6 +239,35 @@ describe("in chrome", () => {
     await page.evaluate("history.pushState({}, '', '/space'); document.title = 'Space'; main().innerHTML = STORY");
     await waitForTerms(page);
     expect(noise).toEqual([]);
+  });
+
+  it("a page is quiet while the extension is switched off, and served again after", async () => {
+    const { page, noise } = await reading.visit("covers");
+    await waitForTerms(page);
+    const setEnabled = async (on: boolean): Promise<void> => {
+      const settings = await reading.browser().newPage();
+      await settings.goto("chrome://extensions/");
+      const call = `chrome.management.setEnabled("${reading.browser().extensionId}", ${on})`;
+      await settings.evaluate(`new Promise((resolve) => ${call.slice(0, -1)}, resolve))`);
+      await settings.close();
+    };
+    await setEnabled(false);
+    await page.bringToFront();
+    await hover(page, "Lloyd Austin");
+    await page.evaluate("main().innerHTML = STORY");
+    await pause(1500);
+    await page.mouse.move(5, 5);
+    const { page: off, noise: offNoise } = await reading.visit("covers");
+    await waitForSilence();
+    expect(await readHighlights(off)).toEqual({});
+    await setEnabled(true);
+    await off.reload();
+    await waitForTerms(off);
+    await page.bringToFront();
+    await page.evaluate("history.pushState({}, '', '/space'); main().innerHTML = STORY");
+    await pause(2000);
+    await expectCard(page, "Lloyd Austin");
+    expect([...noise, ...offNoise]).toEqual([]);
   });
 
   it("nothing listens on a page that is not on the story, and the page is told nothing", async () => {

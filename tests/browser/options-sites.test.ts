@@ -43,6 +43,6 @@ describe("sites on the options page in firefox", () => {
     await options.bringToFront();
     await options.click(everywhere);
     await expect.poll(isOn).toBe(false);
-    expect(await options.evaluate(() => document.querySelector("#sites .warning"))).toBeNull();
+    expect(await options.evaluate(() => document.querySelector("#sites .callout"))).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterEach, describe, expect, it } from "vitest";
+import { inkOf } from "../../src/overlay/palette.ts";
 import { DEFAULT_SETTINGS } from "../../src/settings/settings.ts";
 import { parseSettingsFile } from "../../src/settings/settings-file.ts";
 import { inCard } from "./in-card.ts";
@@ -39,6 +40,12 @@ function press(options: Page, words: string): Promise<void> {
     if (!found) throw new Error(`Nothing says "${wanted}".`);
     found.click();
   }, words);
+}
+
+/** `#0f6e66` as browsers write it. */
+function toRgb(hex: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return `rgb(${red}, ${green}, ${blue})`;
 }
 
 /** How a mark is drawn. */
@@ -89,9 +96,9 @@ describe.each(BROWSERS)("a choice on the options page in %s", (kind) => {
   });
 
   it.each([
-    ["colour-blind", "rgb(0, 115, 90)"],
-    ["plain", "rgb(34, 34, 34)"],
-    ["hues", "rgb(15, 110, 102)"],
+    ["colour-blind", toRgb(inkOf("person", "light", "colour-blind"))],
+    ["plain", "rgb(34, 34, 34)"], // The colour of the article's text.
+    ["hues", toRgb(inkOf("person", "light", "hues"))],
   ])("draws in the colours of the palette: %s", async (palette, ink) => {
     const { page, options } = await open();
     await choose(options, "palette", palette === "hues" ? "plain" : "hues");
@@ -257,7 +264,7 @@ describe.each(BROWSERS)("a choice on the options page in %s", (kind) => {
     await expect
       .poll(file)
       .toMatchObject({ kind: "settings", ignored: [], settings: { palette: "plain", kindsOff: ["place"] } });
-    await press(options, "Back to the first settings");
+    await press(options, "Reset to defaults");
     await expect.poll(() => stored(options)).toEqual(DEFAULT_SETTINGS);
     await expect.poll(() => countOn(page, "sidelight-place")).toBeGreaterThan(1);
     await upload(options, join(downloadDir, name));
@@ -275,7 +282,7 @@ describe.each(BROWSERS)("a choice on the options page in %s", (kind) => {
         version: 1,
         settings: { palette: "plain", dwellMs: -4, colour: 1 },
       }),
-      "Not understood, and left as they were at first: dwellMs, colour.",
+      "Left out, because they could not be understood: dwellMs, colour.",
     ],
   ])("is safe from a file with %s", async (what, text, words) => {
     const { options } = await open();

@@ -170,7 +170,7 @@ describe.each(BROWSERS)("the side panel in %s", (kind) => {
     const { page, panel } = await openPanel("preview");
     const { page: other } = await reading.visit("near-miss-nato");
     await panel.waitForSelector(".message");
-    expect(await textOf(panel)).toContain("No story here that Sidelight knows");
+    await expect.poll(() => textOf(panel)).toContain("No story here that Sidelight knows");
     await page.bringToFront();
     await panel.waitForSelector(".reading");
     await other.close();

@@ -29,7 +29,7 @@ export type Reading = {
 };
 
 /** What can be special about the browser of a test file. */
-type ReadingOptions = Pick<LaunchOptions, "dark" | "downloadDir" | "saysYes"> & {
+type ReadingOptions = Pick<LaunchOptions, "dark" | "downloadDir" | "saysYes" | "sleepsSoon"> & {
   /** The extension speaks Japanese. */
   readonly japanese?: boolean;
 };
@@ -119,8 +119,8 @@ async function keepScreenshots(name: string, pages: readonly Page[]): Promise<vo
 }
 
 /** Waits until the terms of a page are drawn; their number by kind and tone. */
-export async function waitForTerms(page: Page): Promise<Record<string, number>> {
-  await page.waitForFunction(() => CSS.highlights.size > 0, { timeout: 15_000, polling: 50 });
+export async function waitForTerms(page: Page, timeout = 15_000): Promise<Record<string, number>> {
+  await page.waitForFunction(() => CSS.highlights.size > 0, { timeout, polling: 50 });
   return readHighlights(page);
 }
 

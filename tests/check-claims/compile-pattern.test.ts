@@ -8,7 +8,7 @@ function steps(source: string): string[] {
   const book = new PhraseBook();
   const { steps } = compilePattern(source, LISTS, (words) => book.add(words));
   return steps.map(({ gap, choices }) =>
-    [gap, choices === "value" ? "value" : choices.map(({ folded }) => folded).join("/")].join(" "),
+    [gap, typeof choices === "string" ? choices : choices.map(({ folded }) => folded).join("/")].join(" "),
   );
 }
 
@@ -29,6 +29,11 @@ describe("compilePattern", () => {
       "none for",
       "none value",
     ]);
+  });
+
+  it("reads what words can mean, and names a meaning that nobody reads", () => {
+    expect(steps("(increase) .. the ferry")).toEqual(["none increase", "short the ferry"]);
+    expect(() => steps("(frobnicate) the ferry")).toThrow('"frobnicate"');
   });
 
   it("reads the room between steps", () => {

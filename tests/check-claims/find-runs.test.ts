@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compilePattern } from "../../src/check-claims/compile-pattern.ts";
 import { findRuns } from "../../src/check-claims/find-runs.ts";
+import { MEANINGS } from "../../src/check-claims/meanings.ts";
 import { foldText } from "../../src/page-text/fold-text.ts";
 import { PhraseBook } from "../../src/page-text/phrase-book.ts";
 
@@ -15,6 +16,7 @@ function runs(text: string, source: string, value?: string): string[] {
     folded: folded.folded,
     placesOf: (phrase) => found.places(phrase).map((start) => ({ start, end: start + phrase.folded.length })),
     values: value === undefined ? [] : [{ start: at, end: at + value.length }],
+    meant: (meaning) => MEANINGS[meaning](text, { date: undefined }),
   }).map(({ start, end }) => text.slice(start, end));
 }
 
@@ -27,6 +29,10 @@ describe("findRuns", () => {
   it("joins what stands side by side, with the rest of a word that goes on", () => {
     expect(runs("they were purchasing ferries", "@buy ferries")).toEqual(["purchasing ferries"]);
     expect(runs("they were purchasing big ferries", "@buy ferries")).toEqual([]);
+  });
+
+  it("finds whatever words have a meaning", () => {
+    expect(runs("they renegotiated the old pact", "(amend) .. pact")).toEqual(["renegotiated the old pact"]);
   });
 
   it("leaves room for a word or two that join nothing else", () => {

@@ -17,6 +17,7 @@ describe("readArticles", () => {
     ["an article VI matter", "article VI → 6"],
     ["Article 51 of the Charter", "Article 51 → 51"],
     ["Article XIV", "Article XIV → 14"],
+    ["the treaty's sixth article", "sixth article → 6"],
     ["Article 5 may be invoked", "Article 5 → 5"],
     ["Article I of the Constitution", "Article I → 1"],
     ["l'article 5 du traité", "article 5 → 5"],

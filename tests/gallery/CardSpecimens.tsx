@@ -14,7 +14,7 @@ type Props = { readonly id: string; readonly title: string; readonly samples: Sa
 const NOTHING: CardSheet = { checks: [], facts: [], entity: undefined };
 /** Above that of a phone, where the card is a sheet. */
 const WIDTH = 484;
-const PAIR_WIDTH = 808;
+const PAIR_WIDTH = 848;
 const SHEET = { width: 360, height: 640 };
 
 const nothing = () => undefined;

@@ -5,6 +5,8 @@ import { LookContext, useLook } from "./look-context.ts";
 
 type Props = {
   readonly name: string;
+  /** When to use what is shown. */
+  readonly use?: string | undefined;
   /** Width of the window that the surface is shown in, in CSS pixels. */
   readonly width: number;
   /** Height of that window; by itself it is as high as what it shows. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** A surface in a window of its own, so that it meets no styles but its own and has the width that it is made for. */
-export function Specimen({ name, width, height, styles, children, after }: Props) {
+export function Specimen({ name, use, width, height, styles, children, after }: Props) {
   const wording = useWording();
   const look = useLook();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -56,6 +58,7 @@ export function Specimen({ name, width, height, styles, children, after }: Props
     <figure class="specimen">
       <figcaption>
         {name} <span class="quiet">{width} px</span>
+        {use && <p>{use}</p>}
       </figcaption>
       <iframe
         ref={frame}

@@ -9,8 +9,8 @@ import { mergeWords } from "../../src/dataset/language-words.ts";
 import type { ReferenceDataset } from "../../src/dataset/reference-dataset.ts";
 import type { EntityType } from "../../src/dataset/schema.ts";
 import { buildWording, type Wording } from "../../src/messages/wording.ts";
-import { buildCard, type CardContent } from "../../src/overlay/build-card.ts";
-import type { SheetCheck, SheetFact } from "../../src/overlay/card-sheet.ts";
+import { buildCard, type CardContent, type CardFact } from "../../src/overlay/build-card.ts";
+import type { SheetCheck } from "../../src/overlay/card-sheet.ts";
 import type { CardLinks } from "../../src/overlay/LinkedText.tsx";
 import { splitAtNames } from "../../src/overlay/split-at-names.ts";
 import { annotatePage } from "../../src/report/annotate-page.ts";
@@ -41,7 +41,7 @@ export type Samples = {
   /** Of the welcome page's sample article, with a wrong date; and with one that needs context. */
   readonly report: PageReport;
   readonly checks: readonly SheetCheck[];
-  readonly fact: SheetFact;
+  readonly fact: CardFact;
   readonly entities: readonly CardContent[];
   readonly entityCard: (entity: string) => CardContent | undefined;
   readonly split: CardLinks["split"];
@@ -94,7 +94,7 @@ function buildSample(dataset: ReferenceDataset, wording: Wording): Samples {
 }
 
 /** The fact with the most to show. */
-function pickFact(dataset: ReferenceDataset): SheetFact {
+function pickFact(dataset: ReferenceDataset): CardFact {
   const parts = ({ quote, figures, caveat, next }: ReferenceDataset["facts"][number]) =>
     [quote, figures[0], caveat, next].filter((part) => part !== undefined).length;
   const [fact] = dataset.facts.toSorted((a, b) => parts(b) - parts(a));

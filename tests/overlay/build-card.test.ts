@@ -26,7 +26,7 @@ describe("buildCard", () => {
 
   it("shows no fact from after the article's day", () => {
     for (const { id } of dataset.entities) {
-      for (const fact of buildCard(dataset, NO_PICTURES, id, "2023-01-11")?.facts ?? [])
+      for (const { fact } of buildCard(dataset, NO_PICTURES, id, "2023-01-11")?.facts ?? [])
         expect(fact.date <= "2023-01-11").toBe(true);
     }
   });
@@ -35,7 +35,7 @@ describe("buildCard", () => {
     for (const { id } of dataset.entities) {
       const card = buildCard(dataset, NO_PICTURES, id, undefined);
       expect(card?.sources.length, id).toBeGreaterThan(0);
-      for (const fact of card?.facts ?? []) expect(fact.sources.length, fact.id).toBeGreaterThan(0);
+      for (const { fact, sources } of card?.facts ?? []) expect(sources.length, fact.id).toBeGreaterThan(0);
     }
   });
 

@@ -105,6 +105,13 @@ describe("reduceOverlay", () => {
     expect(run([{ type: "disturbed" }], leaving)).toBe(leaving);
   });
 
+  it("lets an open card go when the pointer, already on the next term, hurries on from there", () => {
+    const hurried = run([enter(BIDEN), { type: "disturbed" }], open);
+    expect(hurried).toMatchObject({ card: { target: KISHIDA }, next: "close", timer: { ms: 300 } });
+    expect(afterTimer(hurried).card).toBeUndefined();
+    expect(run([{ type: "card-entered" }], hurried)).toMatchObject({ card: { target: KISHIDA }, timer: undefined });
+  });
+
   it("does not let a card run after a term that was scrolled away, unless it was asked for", () => {
     expect(run([{ type: "scrolled-away" }], open).card).toBeUndefined();
     const asked = run([{ type: "summoned", target: BIDEN }]);
@@ -132,6 +139,22 @@ describe("reduceOverlay", () => {
     expect(run([{ type: "unpinned" }], asked).focus).toBeUndefined();
   });
 });
+
+/** Where the pointer is after all that: on the card, on a term (by its key), or elsewhere. A hurry ends on no term. */
+function whereAfter(events: readonly OverlayEvent[]): string | undefined {
+  let place: string | undefined;
+  let state = CLOSED;
+  for (const event of events) {
+    const before = state;
+    state = reduceOverlay(state, event, TIMINGS);
+    if (event.type === "term-entered") place = event.target.key;
+    else if (event.type === "card-entered") place = "card";
+    else if (event.type === "term-left" || event.type === "card-left") place = undefined;
+    else if (event.type === "disturbed" && place !== before.card?.target.key && place !== "card") place = undefined;
+    else if (event.type === "redrawn" && place === before.card?.target.key) place = state.card?.target.key ?? place;
+  }
+  return place;
+}
 
 describe("reduceOverlay, whatever happens", () => {
   const somewhere = fc.nat(3).map(target);
@@ -175,6 +198,14 @@ describe("reduceOverlay, whatever happens", () => {
       const pressed = afterTimer(run([{ type: "dismissed" }], state));
       expect(pressed).toMatchObject({ card: undefined, timer: undefined });
       expect(pressed.pinned).toEqual(state.pinned);
+    });
+  });
+
+  it("waits for something, as long as a card that follows the pointer is open and the pointer is neither on it nor on its term", () => {
+    always((state, events) => {
+      const isOn = whereAfter(events);
+      if (state.card?.opening !== "hover" || isOn === "card" || isOn === state.card.target.key) return;
+      expect(state.timer).toBeDefined();
     });
   });
 

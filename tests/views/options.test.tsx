@@ -57,21 +57,21 @@ describe("Options", () => {
 
   it("says what the browser withholds, and asks for it", () => {
     const actions = actionsOf();
-    expect(options().querySelector(".warning")).toBeNull();
+    expect(options().querySelector(".callout")).toBeNull();
     const root = options(actions, undefined, { ...SITES, withheld: 2 });
-    expect(texts(root, ".warning")[0]).toContain("withholds 2 of them");
+    expect(texts(root, ".callout")[0]).toContain("blocks access to 2 of them");
     press(root, "Allow them");
     expect(actions.allowListed).toHaveBeenCalledOnce();
   });
 
   it.each<[Notice, string]>([
-    [{ kind: "imported", ignored: [] }, "The settings of the file hold now."],
+    [{ kind: "imported", ignored: [] }, "The settings from the file now apply."],
     [
       { kind: "imported", ignored: ["colour"] },
-      "The settings of the file hold now. Not understood, and left as they were at first: colour.",
+      "The settings from the file now apply. Left out, because they could not be understood: colour.",
     ],
     [{ kind: "no-settings" }, "Nothing was changed: the file holds no Sidelight settings."],
-    [{ kind: "reset" }, "The first settings hold again. Sites that you have added stay."],
+    [{ kind: "reset" }, "All settings are back to their defaults. Sites you have added stay."],
     [{ kind: "refused", host: "d.example" }, "Your browser has not given access to d.example."],
   ])("says politely what came of it: %j", (notice, words) => {
     const said = texts(options(actionsOf(), notice), "[role='status']").filter((text) => text !== "");

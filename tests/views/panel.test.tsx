@@ -85,7 +85,7 @@ describe("Panel", () => {
   it("lets the reader look up names where there is no story, and says so", () => {
     const root = panel({ state: { kind: "other", host: "news.example" } });
     expect(root.querySelector("#query")).not.toBeNull();
-    expect(root.textContent).toContain("Names, facts and events can be looked up all the same.");
+    expect(root.textContent).toContain("You can still look up names, facts and events.");
   });
 
   it("tells of the way by the icon where the browser lets nobody in from here", () => {
@@ -94,6 +94,6 @@ describe("Panel", () => {
     press(panel({ state, actions: { ...ACTIONS, check } }), "Check this page");
     expect(check).toHaveBeenCalledOnce();
     const root = panel({ state, checked: "refused" });
-    expect(texts(root, ".refused")[0]).toContain("pressed its icon");
+    expect(texts(root, ".callout")[0]).toContain("pressed its icon");
   });
 });

@@ -30,6 +30,12 @@ const popup = (state: PopupState, more: Partial<PopupActions> = {}) => (
 describe("Popup", () => {
   setUpDocument();
 
+  it("says that a choice could not be stored, and only then", () => {
+    expect(texts(draw(popup(STORY)), "[role=status].notice")).toEqual([""]);
+    const full = draw(<Popup state={STORY} checked={false} notStored={true} actions={actions} />);
+    expect(texts(full, "[role=status].notice")).toEqual([expect.stringContaining("could not store the change")]);
+  });
+
   it("has its parts in the order of their weight", () => {
     const root = draw(popup(STORY));
     expect(texts(root, "h1")).toEqual(["Ferry pact for the Kestrel Sound"]);

@@ -18,7 +18,7 @@ describe("TermList", () => {
   it("groups terms by kind, in a fixed order", () => {
     const root = draw(<TermList terms={TERMS} onJump={() => undefined} />);
     expect(texts(root, "h3")).toEqual(["People", "Treaties and documents"]);
-    expect(texts(root, ".term")).toEqual(["Voss1×", "Pact2×"]);
+    expect(texts(root, ".chip")).toEqual(["Voss 1×", "Pact 2×"]);
   });
 
   it("goes from mention to mention, and round again", async () => {

@@ -43,9 +43,9 @@ describe("Welcome", () => {
     const view = (withheld: number) => (
       <Welcome family="firefox" withheld={withheld} sampleDate={DAY} onAllow={onAllow} onSettings={nothing} />
     );
-    expect(draw(view(0)).querySelector(".access")).toBeNull();
+    expect(draw(view(0)).querySelector(".callout")).toBeNull();
     const root = draw(view(3));
-    expect(texts(root, ".access p")).toEqual([
+    expect(texts(root, ".callout p")).toEqual([
       "Your browser has not yet allowed Sidelight to read 3 news sites on its list.",
     ]);
     press(root, "Allow the news sites");
