@@ -9,6 +9,8 @@ import { isPrivatePage } from "../src/page-text/is-private-page.ts";
 /** A page with less text than this at a glance may have its article in a shadow root, where a glance does not reach. */
 const SHORT_CHARS = 3000;
 
+const lengthOf = (texts: readonly string[]) => texts.reduce((sum, { length }) => sum + length, 0);
+
 /** Runs on every news page: one glance at its text rules nearly all of them out. The others are read by the judge. */
 export default defineContentScript({
   matches: ["https://sidelight.example/*"], // The build puts the news sites here.
@@ -17,8 +19,8 @@ export default defineContentScript({
     const mayCover = buildGate(gateData);
     const look = async (): Promise<boolean> => {
       if (isPrivatePage(document)) return false;
-      const glance = glanceAtText(document);
-      const isPossible = glance.length < SHORT_CHARS || mayCover(glance);
+      const texts = glanceAtText(document);
+      const isPossible = lengthOf(texts) < SHORT_CHARS || mayCover(texts);
       if (isPossible) await askExtension("story-possible", undefined);
       return isPossible;
     };

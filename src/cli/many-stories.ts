@@ -87,7 +87,7 @@ function readFolder(folder: string): Page[] {
 function readPage(html: string): Page {
   const document = parseHTML(html).document as unknown as Document;
   // Texts that a parser has pieced together are flattened, as a browser's are.
-  return { glance: Buffer.from(glanceAtText(document)).toString(), article: readArticle(document).page };
+  return { glance: Buffer.from(glanceAtText(document).join("\n")).toString(), article: readArticle(document).page };
 }
 
 /** Writes each story as two files, one for deciding and one for its names; gives what they hold together. */
@@ -120,8 +120,8 @@ function measureOwn(pages: readonly Page[]): Pick<Measured, "glanceMs" | "wholeM
     return judgePage(new PageSearch(article, detector.book), detector);
   };
   return {
-    glanceMs: timePages(pages, ({ glance }) => mayCover(glance)),
-    wholeMs: timePages(pages, ({ glance, article }) => mayCover(glance) && judgeOwn(article)),
+    glanceMs: timePages(pages, ({ glance }) => mayCover([glance])),
+    wholeMs: timePages(pages, ({ glance, article }) => mayCover([glance]) && judgeOwn(article)),
   };
 }
 

@@ -17,9 +17,9 @@ where Sidelight does not run, in each browser with the built extension, with the
 what is there on the first and not on the second: highlights, changes of nodes, errors, lines of the console, requests, elements
 that have moved. For pages that are not on the story: it should be nothing.`;
 
-/** A listed news site that Chromium lets us serve by http, and a site where Sidelight does not run. */
+/** A listed news site that Chromium lets us serve by http, and one of as many labels where Sidelight does not run. */
 const SITE = "http://apnews.com/saved/";
-const CONTROL_SITE = "http://control.example/saved/";
+const CONTROL_SITE = "http://sidelight-control.com/saved/";
 /** Tabs at work at the same time. */
 const TABS = 4;
 /** A page with scripts is not twice the same: what differs by chance differs not each time. */

@@ -4,10 +4,13 @@ import type { GateData } from "../dataset/reference-dataset.ts";
 const SOFT_HYPHEN = "\u00ad";
 
 /**
- * A first look at the raw text of a page, before anything of it is read: false where a facet that every article on the
+ * A first look at the raw texts of a page, before anything of it is read: false where a facet that every article on the
  * story has cannot be there. That is true of most pages. True promises nothing. Words are looked for one by one, since
  * browsers find a fixed word many times faster than any of several.
  */
-export function buildGate(gate: GateData): (text: string) => boolean {
-  return (text) => text.includes(SOFT_HYPHEN) || gate.every((words) => words.some((word) => text.includes(word)));
+export function buildGate(gate: GateData): (texts: readonly string[]) => boolean {
+  return (texts) => {
+    const has = (word: string) => texts.some((text) => text.includes(word));
+    return has(SOFT_HYPHEN) || gate.every((words) => words.some(has));
+  };
 }

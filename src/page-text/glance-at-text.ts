@@ -1,7 +1,7 @@
 /**
- * The texts of a page in one string, as they stand in the source: not an article, only enough to rule one out. Costs one
+ * The texts of a page as they stand in the source, its title first: not an article, only enough to rule one out. Costs one
  * call of the browser's own, and holds the texts of scripts and styles too.
  */
-export function glanceAtText(document: Document): string {
-  return `${document.title}\n${document.body?.textContent ?? ""}`;
+export function glanceAtText(document: Document): readonly string[] {
+  return [document.title, document.body?.textContent ?? ""];
 }

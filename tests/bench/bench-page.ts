@@ -11,6 +11,7 @@ import { buildDetector, judgePage } from "../../src/detect/detect-story.ts";
 import { anchorMarks } from "../../src/overlay/anchor-marks.ts";
 import { createMarkPainter } from "../../src/overlay/paint-marks.ts";
 import { glanceAtText } from "../../src/page-text/glance-at-text.ts";
+import { isPrivatePage } from "../../src/page-text/is-private-page.ts";
 import { PageSearch } from "../../src/page-text/page-search.ts";
 import { readArticle, readArticles } from "../../src/page-text/read-article.ts";
 import { finish } from "../../src/page-text/steps.ts";
@@ -49,8 +50,9 @@ const WORK: Record<BenchKind, () => unknown> = {
     return text.length;
   },
   detect: () => {
-    const glance = glanceAtText(document);
-    return (glance.length < SHORT_CHARS || mayCover(glance)) && judge();
+    const texts = glanceAtText(document);
+    const length = texts.reduce((sum, text) => sum + text.length, 0);
+    return !isPrivatePage(document) && (length < SHORT_CHARS || mayCover(texts)) && judge();
   },
   annotate: () => {
     const leave = new AbortController();

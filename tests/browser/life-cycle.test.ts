@@ -247,8 +247,8 @@ describe("in chrome", () => {
     const setEnabled = async (on: boolean): Promise<void> => {
       const settings = await reading.browser().newPage();
       await settings.goto("chrome://extensions/");
-      const call = `chrome.management.setEnabled("${reading.browser().extensionId}", ${on})`;
-      await settings.evaluate(`new Promise((resolve) => ${call.slice(0, -1)}, resolve))`);
+      await settings.evaluate(`void chrome.management.setEnabled("${reading.browser().extensionId}", ${on})`);
+      await pause(1000);
       await settings.close();
     };
     await setEnabled(false);

@@ -94,7 +94,10 @@ describe.each(BROWSERS)("marks in %s", (kind) => {
 
   it("come back with the next card, where the page has wiped them", async () => {
     const page = await visit("desk");
-    const before = Object.keys(await readHighlights(page)).sort();
+    const names = async () => Object.keys(await readHighlights(page)).sort();
+    // Names are drawn before statements are checked.
+    await expect.poll(names, { timeout: 15_000 }).toContain("sidelight-contradicted-light");
+    const before = await names();
     const { x, y } = await hover(page, "Lloyd Austin");
     await waitForTitle(page, "Lloyd Austin");
     await page.keyboard.press("Escape");
@@ -102,8 +105,7 @@ describe.each(BROWSERS)("marks in %s", (kind) => {
     await page.mouse.move(x, y - 100);
     await page.mouse.move(x, y, { steps: 4 });
     await waitForTitle(page, "Lloyd Austin");
-    const after = Object.keys(await readHighlights(page)).filter((name) => !name.includes("-open-"));
-    expect(after.sort()).toEqual(before);
+    expect((await names()).filter((name) => !name.includes("-open-"))).toEqual(before);
   });
 });
 

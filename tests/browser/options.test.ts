@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { inkOf } from "../../src/overlay/palette.ts";
 import { DEFAULT_SETTINGS } from "../../src/settings/settings.ts";
 import { parseSettingsFile } from "../../src/settings/settings-file.ts";
+import { readCards, waitForTitle } from "./card-view.ts";
 import { inCard } from "./in-card.ts";
 import { SAMPLE_ARTICLE } from "./sample-article.ts";
 import {
@@ -40,6 +41,20 @@ function press(options: Page, words: string): Promise<void> {
     if (!found) throw new Error(`Nothing says "${wanted}".`);
     found.click();
   }, words);
+}
+
+/** Moves the slider of one of the times: the first card, the next one, the way to a card. */
+function slide(options: Page, index: 0 | 1 | 2, ms: number): Promise<void> {
+  return options.evaluate(
+    (at, value) => {
+      const slider = document.querySelectorAll<HTMLInputElement>(".slider input")[at];
+      if (!slider) throw new Error("There is no slider.");
+      slider.value = String(value);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    index,
+    ms,
+  );
 }
 
 /** `#0f6e66` as browsers write it. */
@@ -171,13 +186,7 @@ describe.each(BROWSERS)("a choice on the options page in %s", (kind) => {
 
   it("waits as long as the reader wants before a card opens", async () => {
     const { page, options } = await open();
-    const wait = (ms: number) =>
-      options.evaluate((value) => {
-        const slider = document.querySelector<HTMLInputElement>(".slider input");
-        if (!slider) throw new Error("There is no slider.");
-        slider.value = String(value);
-        slider.dispatchEvent(new Event("input", { bubbles: true }));
-      }, ms);
+    const wait = (ms: number) => slide(options, 0, ms);
     await wait(1500);
     await expect.poll(() => stored(options)).toMatchObject({ dwellMs: 1500 });
     await hover(page, "Lloyd Austin");
@@ -186,6 +195,29 @@ describe.each(BROWSERS)("a choice on the options page in %s", (kind) => {
     await wait(0);
     await expect.poll(() => stored(options)).toMatchObject({ dwellMs: 0 });
     expect(await options.evaluate(() => document.querySelector(".slider output")?.textContent)).toBe("0 s");
+  });
+
+  it("waits as long as the reader wants before the next card opens, and before one closes", async () => {
+    const { page, options } = await open();
+    await slide(options, 1, 1500);
+    await slide(options, 2, 1500);
+    await expect.poll(() => stored(options)).toMatchObject({ neighbourDwellMs: 1500, graceMs: 1500 });
+    await hover(page, "Lloyd Austin");
+    await waitForTitle(page, "Lloyd Austin");
+    const next = await findTerm(page, "Yoshimasa Hayashi");
+    await page.mouse.move(next.x, next.y, { steps: 12 });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect((await readCards(page)).map(({ titles }) => titles)).toEqual([["Lloyd Austin"]]);
+    await page.mouse.move(5, 5, { steps: 4 });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await hasCard(page)).toBe(true);
+    await waitForCard(page, false);
+    await slide(options, 2, 0);
+    await expect.poll(() => stored(options)).toMatchObject({ graceMs: 0 });
+    await hover(page, "Lloyd Austin");
+    await waitForTitle(page, "Lloyd Austin");
+    await page.mouse.move(5, 5);
+    await waitForCard(page, false);
   });
 
   it("marks statements by verdict", async () => {
