@@ -135,6 +135,7 @@ function countRule(language: WordLanguage, isBetween: boolean): ValueRule {
     `(?<people>${words.people})|(?<missiles>${words.missiles})|(?<vessels>${words.vessels})|` +
     `(?<nautical>${words.nautical})|(?<miles>${words.miles})|(?<km>${words.km}|km)`;
   return {
+    language,
     needs: new RegExp(nouns),
     pattern: new RegExp(
       `${start}(?<from>${number})(?<scale1>${scale})?${range}(?: or so|-odd)?[ -]?(?:(?:de|di) |d')?` +

@@ -9,6 +9,8 @@ export type ValueRule = {
   readonly pattern: RegExp;
   /** A simple pattern (no flags but `u`) that fits in every text where this one does; where it does not, time is saved. */
   readonly needs?: RegExp;
+  /** The language of its words: where that is not read, neither are they. */
+  readonly language?: string;
   readonly read: (found: FoundWords, context: ValueContext) => Reading | undefined;
 };
 
@@ -42,7 +44,8 @@ export function readMatches(text: string, rules: readonly ValueRule[], context: 
   const folded = foldText(text.replace(/[\n\r]/g, BARRIER));
   const found: FoundValue[] = [];
   const met = new Map<RegExp | undefined, boolean>([[undefined, true]]);
-  for (const { pattern, needs, read } of rules) {
+  for (const { pattern, needs, language, read } of rules) {
+    if (language !== undefined && context.reads?.(language) === false) continue;
     if (!met.has(needs)) met.set(needs, needs?.test(folded.folded) ?? true);
     if (!met.get(needs)) continue;
     // `matchAll` would copy the pattern, which takes longer than to look for it.

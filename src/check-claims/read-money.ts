@@ -49,7 +49,6 @@ const SCALE = `(?:[ -]?(?:${alternatives([...SCALE_WORDS, "billions", "trillions
 const STRANGE_SCALE = /^[ -]?(?:[a-z]*(?:illi|ilh|illo|ilio|iardi|hundred|lakh|crore)[a-z]*|[兆億亿万萬千百조억만천])/;
 
 const LANGUAGES: readonly WordLanguage[] = ["en", "fr", "de", "es", "it", "pt"];
-const WORDS = `${LANGUAGES.map(numberWords).join("|")}`;
 /** "a trillion", "un billón": one, where a word of size follows. */
 const ONE = "(?<!half )(?<!quarter of )(?<!third of )(?:a|an|un|une|eine|uma|um|uno)(?= (?:tri|bi|mi)l[a-z]+)";
 
@@ -82,17 +81,7 @@ const RULES: readonly ValueRule[] = [
     ),
     read: readBehindSymbol,
   },
-  // 43tn yen, 43 billones de yenes, 38 Mrd. $
-  {
-    needs: NEEDS_CURRENCY,
-    pattern: beforeCurrency(NUMBER_START, `(?:${TO}(?<to>${DIGITS}|${WORDS})(?<scale2>${SCALE})?)?`),
-    read: readBeforeCurrency,
-  },
-  {
-    needs: NEEDS_CURRENCY,
-    pattern: beforeCurrency(BETWEEN, `${AND}(?<to>${DIGITS}|${WORDS})(?<scale2>${SCALE})?`),
-    read: readBeforeCurrency,
-  },
+  ...LANGUAGES.flatMap(rulesBeforeCurrency),
   // 43兆円, 43万亿日元, 43조 엔
   {
     needs: EAST_ASIAN_LETTER,
@@ -113,9 +102,17 @@ const RULES: readonly ValueRule[] = [
   },
 ];
 
-function beforeCurrency(start: string, to: string): RegExp {
+/** 43tn yen, 43 billones de yenes, 38 Mrd. $ */
+function rulesBeforeCurrency(language: WordLanguage): ValueRule[] {
+  const number = `${DIGITS}|${numberWords(language)}`;
+  const to = `(?<to>${number})(?<scale2>${SCALE})?`;
+  const ways = [beforeCurrency(NUMBER_START, number, `(?:${TO}${to})?`), beforeCurrency(BETWEEN, number, AND + to)];
+  return ways.map((pattern) => ({ language, needs: NEEDS_CURRENCY, pattern, read: readBeforeCurrency }));
+}
+
+function beforeCurrency(start: string, number: string, to: string): RegExp {
   return new RegExp(
-    `${start}(?<from>${DIGITS}|${WORDS}|${ONE})(?<scale1>${SCALE})?${to}` +
+    `${start}(?<from>${number}|${ONE})(?<scale1>${SCALE})?${to}` +
       `[ -]?(?<of>de |d'|of |di )?${OF_WHICH}(?<currency>${CURRENCY_WORDS})(?![a-z0-9])${NOT_OTHERS}`,
     "dgu",
   );
