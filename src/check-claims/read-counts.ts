@@ -136,7 +136,7 @@ function countRule(language: WordLanguage, isBetween: boolean): ValueRule {
     `(?<nautical>${words.nautical})|(?<miles>${words.miles})|(?<km>${words.km}|km)`;
   return {
     language,
-    needs: new RegExp(nouns),
+    needs: new RegExp(isBetween ? words.between : nouns),
     pattern: new RegExp(
       `${start}(?<from>${number})(?<scale1>${scale})?${range}(?: or so|-odd)?[ -]?(?:(?:de|di) |d')?` +
         `(?:(?:${words.kinds})[ -]){0,3}(?:${nouns})${NOT_PER}`,

@@ -60,7 +60,7 @@ const OF_WHICH = "(?:us[ -]|american |japanese |amerikanische[nr]? |japanische[n
 /** Dollars of another country. */
 const NOT_OTHERS = "(?! (?:canad|austral|taiwan|neo|de hong|de taiwan|de singap|hong))";
 const TO = "(?: ?- ?| to | or | bis | a | ou | o )";
-const BETWEEN = "(?<=(?<![a-z])(?:between|entre|zwischen|tra|fra) )";
+const BETWEEN = "between|entre|zwischen|tra|fra";
 const AND = " (?:and|et|und|y|e) ";
 
 const EAST_ASIAN_CURRENCIES =
@@ -69,6 +69,7 @@ const EAST_ASIAN_CURRENCIES =
 
 const NEEDS_SYMBOL = /[$¥€£]|usd|jpy|eur|gbp/;
 const NEEDS_CURRENCY = new RegExp(CURRENCY_WORDS);
+const NEEDS_BETWEEN = new RegExp(BETWEEN);
 
 const RULES: readonly ValueRule[] = [
   // $38bn, US$ 38.000 millones, $5-6 billion
@@ -106,8 +107,11 @@ const RULES: readonly ValueRule[] = [
 function rulesBeforeCurrency(language: WordLanguage): ValueRule[] {
   const number = `${DIGITS}|${numberWords(language)}`;
   const to = `(?<to>${number})(?<scale2>${SCALE})?`;
-  const ways = [beforeCurrency(NUMBER_START, number, `(?:${TO}${to})?`), beforeCurrency(BETWEEN, number, AND + to)];
-  return ways.map((pattern) => ({ language, needs: NEEDS_CURRENCY, pattern, read: readBeforeCurrency }));
+  const rule = { language, read: readBeforeCurrency };
+  return [
+    { ...rule, needs: NEEDS_CURRENCY, pattern: beforeCurrency(NUMBER_START, number, `(?:${TO}${to})?`) },
+    { ...rule, needs: NEEDS_BETWEEN, pattern: beforeCurrency(`(?<=(?<![a-z])(?:${BETWEEN}) )`, number, AND + to) },
+  ];
 }
 
 function beforeCurrency(start: string, number: string, to: string): RegExp {
