@@ -48,6 +48,7 @@ export class ClaimSentence {
   get isTakenBack(): boolean {
     const [next] = this.neighbours(1);
     const source = this.sourceOf(next ?? this.number);
+    if (next !== undefined && SAYS_NO.test(source)) return true;
     const takesBack = TAKES_BACK.test(source) || OTHERS_TAKE_BACK.test(source);
     return next !== undefined && takesBack && (readStance(source).refutes || BEARS_OUT.test(source));
   }
@@ -181,6 +182,8 @@ export type FoundAlternative = Span & { readonly denies: boolean; readonly suppo
 
 /** The last letter of the words and what goes on behind it, in scripts with spaces between words. */
 const REST_OF_WORD = /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}]*/u;
+/** "No: …", "Wrong, …" */
+const SAYS_NO = /^\W*(?:no|wrong|false|not so|not quite|untrue)[:,.!]/iu;
 const TAKES_BACK =
   /^\W*(?:(?:but|yet|and|in fact|actually)\W+)*(?:that|this|it|those|these|they|both|neither|nothing|none|no|wrong|not so)\b/iu;
 /** How such a sentence begins in the other languages. */

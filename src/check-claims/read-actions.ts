@@ -58,7 +58,7 @@ export const readActions = wordReaders({
     pt: "compr*, adquir*, aquisic*, encomend*",
   },
   station: {
-    en: "station, deploy/deployment, send/sent, base, move, post, place, bring/brought, put, dispatch, despatch, transfer, relocate/relocation, garrison, site, locate, set up, field, land, ship, install, assign, arrive/arrival, go/went/gone, come/came, head, plant, rotate, billet, house, position, establish",
+    en: "station, deploy/deployment, send/sent, base, move, post, place, bring/brought, put, dispatch, despatch, transfer, relocate/relocation, garrison, site, locate, install, assign, arrive/arrival, plant, rotate, billet, house, position, establish",
     ja: "配備, 派遣, 駐留, 展開, 送り込, 移駐, 常駐, 置く, 置か, 置き, 置い, 進出, 新設, 設置, 配置, 送る, 移す, 移し, 移って, 移る, 移転, 転用, やって来る, やってくる",
     zh: "部署, 派驻, 派駐, 派遣, 进驻, 進駐, 驻扎, 駐紮, 调往, 調往, 设立, 設立, 组建, 組建",
     ko: "배치, 파견, 주둔, 전개, 보내, 이전, 신설, 창설",
