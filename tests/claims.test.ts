@@ -10,7 +10,8 @@ import { type CheckError, scoreChecks } from "../src/cli/score-checks.ts";
 /** Passages and whole articles of our own prose, every statement that a check covers marked by hand. */
 const FILES = ["passages", "articles"].map((name) => fileURLToPath(new URL(`claims/${name}.jsonl`, import.meta.url)));
 const WORDINGS = fileURLToPath(new URL("claims/wordings.yaml", import.meta.url));
-const COVERED = ["en", "ja", "zh-Hans", "zh-Hant", "ko", "fr", "de", "es", "it", "pt"];
+/** Each on its own; the other languages, of which there are fewer texts, together. */
+const COVERED = ["en", "ja", "the other languages"];
 const MIN_CONTEXT_PRECISION = 0.97;
 const MIN_RECALL = 0.9;
 
@@ -44,7 +45,7 @@ describe("the marked statements", () => {
   });
 
   it.each(COVERED)("are found, in %s", (lang) => {
-    const { byVerdict, errors } = scoreChecks(texts.filter((text) => text.lang === lang));
+    const { byVerdict, errors } = scoreChecks(texts.filter((text) => coveredAs(text.lang) === lang));
     expect(byVerdict["needs-context"].precision, listOf(errors)).toBeGreaterThanOrEqual(MIN_CONTEXT_PRECISION);
     expect(byVerdict.contradicted.recall, listOf(errors)).toBeGreaterThanOrEqual(MIN_RECALL);
     expect(byVerdict["needs-context"].recall, listOf(errors)).toBeGreaterThanOrEqual(MIN_RECALL);
@@ -61,6 +62,10 @@ describe("the wordings", () => {
     else expect(doubts).toContain(`${claim} ${told}`);
   });
 });
+
+function coveredAs(lang: string): string {
+  return COVERED.includes(lang) ? lang : "the other languages";
+}
 
 function isUnknown(claim: string): boolean {
   return !claims.has(claim) && !claims.has(`${claim}-a`);

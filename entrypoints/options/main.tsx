@@ -3,6 +3,7 @@ import browser from "webextension-polyfill";
 import "../../assets/styles/tokens.css";
 import "../../assets/styles/base.css";
 import { readWording } from "../../src/messages/browser-wording.ts";
+import { PAGE_COMMANDS } from "../../src/messages/protocol.ts";
 import { WordingContext } from "../../src/overlay/wording-context.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/settings/settings.ts";
 import { formatSettingsFile, parseSettingsFile } from "../../src/settings/settings-file.ts";
@@ -121,12 +122,13 @@ function hostsOf(patterns: readonly string[]): string[] {
   return [...new Set(hosts)].sort();
 }
 
-/** In the order of the manifest; browsers hand them out by name. */
+/** In an order that makes sense; browsers hand them out by name. */
 async function readShortcuts(): Promise<Shortcut[]> {
   const commands = (await browser.commands?.getAll()) ?? []; // Firefox for Android has none.
-  const names = Object.keys(browser.runtime.getManifest().commands ?? {});
+  const names: readonly string[] = PAGE_COMMANDS;
+  const place = ({ name = "" }: { readonly name?: string }) => names.indexOf(name);
   return commands
-    .toSorted((a, b) => names.indexOf(a.name ?? "") - names.indexOf(b.name ?? ""))
+    .toSorted((a, b) => place(a) - place(b))
     .flatMap(({ description, shortcut }) => (description ? [{ what: description, keys: shortcut ?? "" }] : []));
 }
 

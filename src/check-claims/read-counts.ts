@@ -40,7 +40,7 @@ const TOMAHAWK = "tomahawks?(?!-| (?:launch|batter|block|unit|system|equip|tube|
 const LANGUAGES: Readonly<Record<WordLanguage, CountWords>> = {
   en: {
     people:
-      "troops|marines|soldiers|people|personnel|sailors|airmen|service ?members|service-members|servicemen|residents|men(?: and women)?",
+      "troops|marines|soldiers|people|personnel|sailors|airmen|service ?members|service-members|servicemen|residents|members|men(?: and women)?",
     missiles: `missiles|${TOMAHAWK}`,
     vessels: "vessels|ships|boats|watercraft|landing craft|warships",
     km: "kilomet(?:re|er)s?|kms?",
@@ -158,9 +158,9 @@ const STRONG: ValueRule = {
 
 /** "a force of 2,000", which is people where nothing else is named. */
 const FORCE: ValueRule = {
-  needs: /(?:force|garrison|contingent|strength) of/,
+  needs: /(?:force|garrison|contingent|strength|regiment|unit) of/,
   pattern: new RegExp(
-    `(?<=(?:force|garrison|contingent|strength) of (?:(?:about|around|some|only|just|roughly|nearly|almost|barely) )?)(?<from>${DIGITS})(?<people>)(?=$|[,.;:|] |[.;:|]$| (?:is|was|will|has|in|on|at|and|under|by)(?![a-z]))`,
+    `(?<=(?:force|garrison|contingent|strength|regiment|unit) of (?:(?:about|around|some|only|just|roughly|nearly|almost|barely) )?)(?<from>${DIGITS})(?<people>)(?=$|[,.;:|] |[.;:|]$| (?:is|was|will|has|in|on|at|and|under|by)(?![a-z]))`,
     "dgu",
   ),
   read: (found) => readLatinCount(found, "en"),

@@ -22,15 +22,16 @@ const LOOK_MS = 2000;
 
 /** Opens a page, waits until the extension has had its looks, and tells what was seen. */
 export async function tracePage(browser: LaunchedBrowser, url: string): Promise<PageTrace> {
-  const page = await browser.newPage();
   const noise: string[] = [];
   const requests: string[] = [];
   const home = new URL(url).origin;
   const strip = (text: string) => text.replaceAll(home, "").replaceAll(new URL(url).host, "");
-  page.on("pageerror", (error) => noise.push(strip(String(error))));
-  page.on("console", (message) => noise.push(strip(`${message.type()}: ${message.text()}`)));
-  page.on("request", (request) => requests.push(strip(request.url())));
+  let page: Page | undefined;
   try {
+    page = await browser.newPage();
+    page.on("pageerror", (error) => noise.push(strip(String(error))));
+    page.on("console", (message) => noise.push(strip(`${message.type()}: ${message.text()}`)));
+    page.on("request", (request) => requests.push(strip(request.url())));
     await page.evaluateOnNewDocument(countMutations);
     await page.goto(url, { waitUntil: "domcontentloaded", timeout: 60_000 });
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
@@ -38,7 +39,7 @@ export async function tracePage(browser: LaunchedBrowser, url: string): Promise<
   } catch {
     return { opened: false, highlights: 0, mutations: [], noise: [], requests: [], layout: "" };
   } finally {
-    await page.close();
+    await page?.close().catch(() => undefined); // Its own script may have closed it.
   }
 }
 

@@ -22,8 +22,8 @@ const SITE = "http://apnews.com/saved/";
 const CONTROL_SITE = "http://sidelight-control.com/saved/";
 /** Tabs at work at the same time. */
 const TABS = 4;
-/** A page with scripts is not twice the same: what differs by chance differs not each time. */
-const TRIES = 4;
+/** A page is not twice the same, its own scripts and refused requests see to that: what differs by chance differs not each time. */
+const TRIES = 10;
 const NO_SCRIPTS = `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`;
 
 type Scripts = "on" | "off";

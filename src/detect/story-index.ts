@@ -6,9 +6,9 @@ import { FIRST_DENSE, wordUnit } from "../page-text/word-unit.ts";
 const [KEY_UNITS, PREFIX_UNITS] = [8, 4] as const;
 /** Where the hashes of words with a capital and without one begin, and what stands in them for the end of a word. */
 const [CAPITAL, SMALL, WORD_END] = [2, 1, 0] as const;
+type Seed = typeof CAPITAL | typeof SMALL;
 /** Bits of the filter for each word in the table, as a power of two. */
 const FILTER_BITS = 4;
-const SPACE = 0x20;
 
 /**
  * The gates of many stories as one table. Whatever their number, a text costs one pass, a look or two at a filter for each
@@ -50,40 +50,51 @@ export class StoryIndex {
   }
 
   /** Looks up each word of a text. A folded text has lost its capitals: it is read once as if all had one, once as if none. */
-  private scan(text: string, found: Set<number>, folded?: typeof CAPITAL | typeof SMALL): void {
-    let hash = 0;
-    let length = 0;
-    let isOut = false;
-    let before = 0;
+  private scan(text: string, found: Set<number>, folded?: Seed): void {
     let start = 0; // Behind the last sign that stands between words, whatever its neighbours are.
-    for (let at = 0; at <= text.length; at++) {
-      const code = at < text.length ? text.charCodeAt(at) : SPACE;
-      const unit = folded ? foldedUnit(code) : wordUnit(code);
+    let before = 0;
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      const unit = unitOf(code, folded);
       if (unit > 0 && unit < FIRST_DENSE) {
-        if (isOut) continue;
-        hash = mix(length === 0 ? (folded ?? seedOf(code)) : hash, unit);
-        length += 1;
-        isOut = length === KEY_UNITS || (length === PREFIX_UNITS && !this.isMarked(hash));
-        if (length >= this.openFrom) this.look(hash, found);
-        continue;
+        before = 0;
+        at = this.scanWord(text, at, mix(folded ?? seedOf(code), unit), found, folded);
+      } else if (unit >= 0) {
+        if (unit > 0) this.lookAtDense(before, unit, found);
+        before = unit;
+        at += 1;
+        if (unit === 0) start = at;
+      } else {
+        before = 0;
+        at = this.scanFolded(text, start, at, found);
       }
-      if (length > 0 && !isOut) this.look(mix(hash, WORD_END), found);
-      length = 0;
-      isOut = false;
-      if (unit < 0) at = this.scanFolded(text, start, at, found);
-      else if (unit === 0) start = at + 1;
-      else this.lookAtDense(before, unit, found);
-      before = Math.max(unit, 0);
     }
   }
 
-  /** Folds what stands around a unit that cannot be read by itself; gives the offset of the last unit of that. */
+  /** Looks up the word of a script with spaces that begins at an offset, with the hash of its first unit; gives its end. */
+  private scanWord(text: string, start: number, first: number, found: Set<number>, folded?: Seed): number {
+    let hash = first;
+    let at = start + 1;
+    for (let length = 2; length <= KEY_UNITS; length++, at++) {
+      const unit = at < text.length ? unitOf(text.charCodeAt(at), folded) : 0;
+      if (unit <= 0 || unit >= FIRST_DENSE) {
+        this.look(mix(hash, WORD_END), found);
+        return at;
+      }
+      hash = mix(hash, unit);
+      if (length >= this.openFrom) this.look(hash, found);
+      if (length === PREFIX_UNITS && !this.isMarked(hash)) break;
+    }
+    return endOfWord(text, at, folded);
+  }
+
+  /** Folds what stands around a unit that cannot be read by itself; gives the offset behind it. */
   private scanFolded(text: string, start: number, at: number, found: Set<number>): number {
     let end = at + 1;
     while (end < text.length && wordUnit(text.charCodeAt(end)) !== 0) end += 1;
     const { folded } = foldText(text.slice(start, end));
     for (const seed of [CAPITAL, SMALL] as const) this.scan(folded, found, seed);
-    return end - 1;
+    return end;
   }
 
   /** Scripts without spaces are looked up unit by unit, each with the one before it. */
@@ -107,6 +118,24 @@ export class StoryIndex {
     const bit = hash >>> this.shift;
     this.filter[bit >> 5] = (this.filter[bit >> 5] ?? 0) | (1 << (bit & 31));
   }
+}
+
+/** The units of ASCII as `wordUnit` reads them, where nearly all texts are looked up. */
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, code) => wordUnit(code));
+
+function unitOf(code: number, folded: Seed | undefined): number {
+  if (code < 0x80) return ASCII[code] ?? 0;
+  return folded === undefined ? wordUnit(code) : foldedUnit(code);
+}
+
+/** The offset behind the word that an offset is in. */
+function endOfWord(text: string, offset: number, folded: Seed | undefined): number {
+  let end = offset;
+  for (; end < text.length; end++) {
+    const unit = unitOf(text.charCodeAt(end), folded);
+    if (unit <= 0 || unit >= FIRST_DENSE) break;
+  }
+  return end;
 }
 
 /** How a word is looked up: by its first units, all of them but for `openFrom`, and by the fewest that tell most words. */

@@ -9,29 +9,37 @@ export const FIRST_DENSE = 0x3041;
  * that depends on its neighbours or takes several units, so that only the folding of the text around it can tell.
  */
 export function wordUnit(code: number): number {
-  if (code <= LAST_LATIN) {
-    const known = LATIN[code] ?? UNSEEN;
-    if (known !== UNSEEN) return known;
-    const read = readLatin(code);
-    LATIN[code] = read;
-    return read;
-  }
   if (isDense(code)) return code;
-  return BETWEEN_WORDS.includes(String.fromCharCode(code)) ? 0 : -1;
+  const known = KNOWN.get(code);
+  if (known !== undefined) return known;
+  const read = readUnit(code);
+  KNOWN.set(code, read);
+  return read;
 }
 
-/** The last letter of Latin Extended-B. */
-const LAST_LATIN = 0x24f;
-const UNSEEN = -2;
-const LATIN = new Int16Array(LAST_LATIN + 1).fill(UNSEEN);
-/** Signs that the writing of most languages needs beside those of ASCII and Latin-1. */
-const BETWEEN_WORDS = "–—‐‑‘’“”„…•′″€‹›　、。々〈〉《》「」『』【】・";
+/** A text has the same few hundred again and again. */
+const KNOWN = new Map<number, number>();
+/** From and to: what joins the character before it (accents, parts of Hangul, sound marks of kana), vanishes, or is a half. */
+const TIED = [
+  [0x300, 0x36f],
+  [0x1160, 0x11ff],
+  [0x3099, 0x309a],
+  [0xff9e, 0xff9f],
+  [0xad, 0xad],
+  [0x200b, 0x200f],
+  [0x2060, 0x2060],
+  [0xfe0e, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xd800, 0xdfff],
+] as const;
 
-function readLatin(code: number): number {
-  const folded = foldPhrase(String.fromCharCode(code));
-  if (folded === "") return code === 0xad ? -1 : 0;
-  const unit = folded.charCodeAt(0);
-  return folded.length > 1 ? -1 : isSpacedWord(unit) ? unit : 0;
+function readUnit(code: number): number {
+  const character = String.fromCharCode(code);
+  if (TIED.some(([first, last]) => code >= first && code <= last)) return -1;
+  const folded = foldPhrase(character);
+  const units = Array.from({ length: folded.length }, (_, at) => folded.charCodeAt(at));
+  if (!units.some((unit) => isSpacedWord(unit) || isDense(unit))) return 0;
+  return units.length === 1 ? (units[0] ?? 0) : -1;
 }
 
 function isDense(code: number): boolean {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { Page } from "puppeteer-core";
+import type { CDPSession, Page } from "puppeteer-core";
 import { type LaunchedBrowser, launchBrowser } from "../../src/cli/launch-browser.ts";
 import { type NewsPage, startNewsroom } from "../../src/cli/newsroom.ts";
 
@@ -14,6 +14,10 @@ export type VisitCosts = {
   readonly longestTask: number;
   /** From the end of the judge's work until the first highlight, at full speed, in milliseconds: the middle of all pages. */
   readonly firstHighlight: number;
+  /** By how many bytes the script heap of a tab grew between two readings of one page with 100 pages between them. */
+  readonly tabGrowth: number;
+  /** The same for the extension's background. */
+  readonly backgroundGrowth: number;
 };
 
 const SITE = "http://apnews.com/bench/";
@@ -39,7 +43,12 @@ export async function measureVisits(pages: readonly VisitedPage[]): Promise<Visi
       tasks.push({ ours: await longTasksOn(running, SITE + name), others });
       highlights.push(...(await firstHighlightOn(running, SITE + name)));
     }
+    const growth = await measureGrowth(
+      running,
+      pages.map(({ name }) => SITE + name),
+    );
     return {
+      ...growth,
       longTasks: tasks.reduce((sum, { ours, others }) => sum + Math.max(0, ours.length - others.length), 0),
       longestTask: Math.round(Math.max(0, ...tasks.flatMap(({ ours }) => ours))),
       firstHighlight: Math.round(highlights.sort((a, b) => a - b)[highlights.length >> 1] ?? Number.NaN),
@@ -75,6 +84,44 @@ async function firstHighlightOn(running: LaunchedBrowser, url: string): Promise<
     const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as { traceEvents: TraceEvent[] };
     return readTrace(trace.traceEvents);
   });
+}
+
+/** How long a page stays open among the hundred: time for the detector's first look, and for the annotator. */
+const STAY_MS = 700;
+const MANY_PAGES = 100;
+/** The browser itself keeps the last few pages, to go back to them: they are there before and after. */
+const WARM_UP_PAGES = 12;
+
+async function measureGrowth(
+  running: LaunchedBrowser,
+  urls: readonly string[],
+): Promise<Pick<VisitCosts, "tabGrowth" | "backgroundGrowth">> {
+  const background = await running.browser.waitForTarget((target) => target.type() === "service_worker");
+  const page = await running.newPage();
+  const stay = async (url: string) => {
+    await page.goto(url, { waitUntil: "domcontentloaded", timeout: 60_000 });
+    await new Promise((resolve) => setTimeout(resolve, STAY_MS));
+  };
+  const visitMany = async (count: number) => {
+    for (let visited = 0; visited < count; visited++) await stay(urls[visited % urls.length] ?? "about:blank");
+  };
+  const look = async () => {
+    await visitMany(WARM_UP_PAGES);
+    return { tab: await heapOf(await page.createCDPSession()), own: await heapOf(await background.createCDPSession()) };
+  };
+  const before = await look();
+  await visitMany(MANY_PAGES);
+  const after = await look();
+  await page.close();
+  return { tabGrowth: after.tab - before.tab, backgroundGrowth: after.own - before.own };
+}
+
+/** Bytes of a script heap after a collection. */
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return usedSize;
 }
 
 async function visit<T>(running: LaunchedBrowser, url: string, look: (page: Page) => Promise<T>): Promise<T> {

@@ -158,6 +158,32 @@ describe.each(BROWSERS)("what unfolds in a card in %s", (kind) => {
   });
 });
 
+describe.each(BROWSERS)("a card that is being read in %s", (kind) => {
+  const reading = setUpReading(kind, [deskPage("desk")]);
+
+  it("stays at the place the reader has come to in it, when the window changes", async () => {
+    const { page } = await reading.visit("desk");
+    await waitForTerms(page);
+    await hover(page, "Lloyd Austin");
+    await waitForTitle(page, "Lloyd Austin");
+    await rest(100);
+    const scrolled = (to?: number) =>
+      inCard(
+        page,
+        (root, top) => {
+          const frame = root.querySelector(".slot-card") ?? root.host;
+          if (top > 0) frame.scrollTop = top;
+          return frame.scrollTop;
+        },
+        to ?? 0,
+      );
+    expect(await scrolled(60)).toBe(60);
+    await page.setViewport({ width: 1000, height: 790 });
+    await rest(200);
+    expect(await scrolled()).toBe(60);
+  });
+});
+
 describe("a card on paper", () => {
   const reading = setUpReading("chrome", [deskPage("desk")]); // Firefox's protocol shows no page as printed.
 

@@ -247,6 +247,19 @@ describe.each(BROWSERS)("a choice on the options page in %s", (kind) => {
     await expect.poll(() => countOn(page, "sidelight-person")).toBeGreaterThan(4);
   });
 
+  it("lists the keys in the order in which one learns them", async () => {
+    const { options } = await open();
+    const listed = await options.evaluate(() =>
+      [...document.querySelectorAll(".shortcuts dt")].map(({ textContent }) => textContent),
+    );
+    expect(listed.slice(0, 4)).toEqual([
+      "Go to the next term",
+      "Go to the previous term",
+      "Go to the next checked statement",
+      "Open the card of the term",
+    ]);
+  });
+
   it("switches a site on again", async () => {
     const { page, options } = await open();
     const popup = await reading.browser().popupFor(page, "[role='switch']");

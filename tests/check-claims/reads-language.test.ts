@@ -19,6 +19,12 @@ describe("readsLanguage", () => {
     expect(read("The ship left the port in March and was late.", "ja")).toEqual(["en"]);
   });
 
+  it("reads a few words with the page's language as well, where one may be taken for the other", () => {
+    const text = "Tokio y el puerto de Anser";
+    expect(read(text, "pt")).toEqual(["en", "es", "pt"]);
+    expect(read(`${text}. `.repeat(20), "pt")).toEqual(["en", "es"]);
+  });
+
   it("believes the page where the words tell nothing", () => {
     expect(read("Anser 2023", "pt-BR")).toEqual(["en", "pt"]);
   });
