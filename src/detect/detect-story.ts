@@ -4,9 +4,9 @@ import { unfoldSpan } from "../page-text/fold-text.ts";
 import { PageSearch } from "../page-text/page-search.ts";
 import type { PageText } from "../page-text/page-text.ts";
 import { PhraseBook } from "../page-text/phrase-book.ts";
+import { scriptScale } from "../page-text/script-scale.ts";
 import { FacetFinder, type FacetPhrases, findTogether } from "./find-facets.ts";
 import { isCarried } from "./is-carried.ts";
-import { scriptScale } from "./script-scale.ts";
 import type { Reason, StoryLabel, StoryMatch } from "./story-match.ts";
 
 /** Characters of the article, headline included, that count as its opening: headline, standfirst and first paragraphs. */

@@ -1,6 +1,6 @@
 import type { PageSearch } from "../page-text/page-search.ts";
+import { scriptScale } from "../page-text/script-scale.ts";
 import type { FacetFinder } from "./find-facets.ts";
-import { scriptScale } from "./script-scale.ts";
 
 /** Share of an article's text that is on the story, at least; less will do where no headline says that it is not. */
 const MIN_SHARE = 0.5;

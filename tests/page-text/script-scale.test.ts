@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scriptScale } from "../../src/detect/script-scale.ts";
+import { scriptScale } from "../../src/page-text/script-scale.ts";
 
 describe("scriptScale", () => {
   it.each([
