@@ -1,7 +1,8 @@
+import { scriptScale } from "./script-scale.ts";
 import type { Steps } from "./steps.ts";
 import { childrenOf, isBlock, type TextVisitor, tagOf, walkText } from "./walk-text.ts";
 
-/** Characters of running text that an element must hold before it can be a page's article. */
+/** Characters of running text, in Latin letters, that an element must hold before it can be a page's article. */
 const MIN_ARTICLE_CHARS = 250;
 /** Characters that make a line running text rather than a label, a date or a button. */
 const MIN_LINE_CHARS = 25;
@@ -31,7 +32,7 @@ export function* findArticle(document: Document): Steps<ArticlePlace | undefined
   if (!body || body.closest("[contenteditable]:not([contenteditable='false'])")) return undefined;
   const text = new RunningText();
   yield* walkText(body, text);
-  if (text.lengthOf(body) < MIN_ARTICLE_CHARS) return undefined;
+  if (text.lengthOf(body) < MIN_ARTICLE_CHARS * scriptScale(text.sample)) return undefined;
   return {
     body,
     rails: new Set([...text.rails, ...leadingLists(body)]),
@@ -83,6 +84,8 @@ type Tally = {
  * A line is what stands between two block edges, so `p`, `div` and `br` all count alike.
  */
 class RunningText implements TextVisitor {
+  /** The first words of the page that are no link. */
+  sample = "";
   /** Elements without running text that begin with the headline of another article. */
   readonly rails: Element[] = [];
   private readonly lengths = new Map<Element, number>();
@@ -117,6 +120,7 @@ class RunningText implements TextVisitor {
       return;
     }
     this.plain += text.length;
+    if (this.sample.length < MIN_ARTICLE_CHARS) this.sample += text;
     if (this.words.length < MIN_LINE_CHARS) this.words += text;
   }
 

@@ -33,6 +33,19 @@ const doubts = (text: string, date = "2023-01-12") =>
     .map(({ verdict, said }) => [verdict, said]);
 
 describe("checkClaims", () => {
+  it("is silent on what the next sentence says no to, and on what somebody only read", () => {
+    const wrong = "In March 2020 Suga visited Washington and signed a joint statement naming Taiwan.";
+    expect(doubts(`${wrong} Nobody disputes it.`)).toHaveLength(1);
+    expect(doubts(`${wrong} No: it was a year later.`)).toEqual([]);
+    expect(doubts(`${wrong.slice(0, -1)}, I read.`)).toEqual([]);
+  });
+
+  it("reads an action in whatever words, in the article's language", () => {
+    expect(doubts("In Washington the allies renegotiated their security treaty to take in space.")).toHaveLength(1);
+    expect(doubts("日米両政府は宇宙への攻撃に備え、安保条約を書き改めた。")).toHaveLength(1);
+    expect(doubts("一方への攻撃は双方への攻撃とみなすと日米安保条約は定める。")).toHaveLength(1);
+  });
+
   it("holds a wrong date against the record, and tells both wordings with a source", () => {
     const text = "In March 2020 Suga visited Washington and signed a joint statement that named Taiwan.";
     const claim = check(text, "2023-01-11").find(({ verdict }) => verdict === "contradicted");

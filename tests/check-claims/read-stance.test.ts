@@ -19,6 +19,8 @@ describe("readStance", () => {
     "The paper mistakenly gave March.",
     "Contrary to reports, it was March.",
     "Correction: it was in May.",
+    "In fact it was in May.",
+    "I counted ten reports that give March.",
     "Ce n’était pas en mars.",
     "Es war nicht im März.",
     "No fue en marzo, como se dijo erróneamente.",
@@ -35,6 +37,7 @@ describe("readStance", () => {
     ["The ferry sailed in March, which nobody liked, from Anser.", [", which nobody liked,"]],
     ["The mayor said in March that the ferry would not sail.", [" that the ferry would not sail."]],
     ["Nobody said that the ferry sailed in March.", ["Nobody said that the ferry sailed in March."]],
+    ["With thirty cars on board, the ferry did not sail.", [", the ferry did not sail."]],
     ["They took the ferry instead of the bridge, as planned.", ["instead of the bridge"]],
     ["It carries no more than ten cars and not only bicycles.", []],
   ])("knows how far a denial reaches in: %s", (sentence, expected) => {

@@ -167,6 +167,14 @@ describe("finding the article", () => {
     expect(read(markup)).toBe("");
   });
 
+  it("may be a brief, where two characters say what five Latin letters do", () => {
+    const brief =
+      "ノルビアとエストマルクの両国の大臣は土曜日、港で船の協定に署名し、来年の春から海峡の船九隻に両国の旗を掲げると発表した。" +
+      "協定は五年ごとに見直され、島の住民の足を守るための費用は両国が折半する見通しだ。";
+    expect(read(`<nav><a href="/a">港</a></nav><div><p>${brief}</p></div>`).trim()).toBe(brief);
+    expect(read(`<nav><a href="/a">Port</a></nav><div><p>${PROSE.slice(0, brief.length)}</p></div>`).trim()).toBe("");
+  });
+
   it("finds none in a page that is all editable", () => {
     const { document } = parseHTML(`<html><body contenteditable="true">${PARAGRAPHS}</body></html>`);
     expect(readArticle(document as unknown as Document).page.text).toBe("");
