@@ -52,18 +52,15 @@ async function visit(): Promise<void> {
   noteLook(globalThis, signal, "over");
 }
 
-/** What a reading of the page has found; a first one, of the names alone, is not whole. */
-type Found = {
-  readonly article: ReadArticle;
-  readonly report: PageReport;
-  readonly engine: Engine;
-  readonly isWhole: boolean;
-};
+/** What a reading of the page has found. */
+type Found = { readonly article: ReadArticle; readonly report: PageReport; readonly engine: Engine };
 
 async function annotate(signal: AbortSignal): Promise<void> {
   let settings = await readSettings();
   let isOn = true;
   let found: Found | undefined;
+  // Whoever asks for the report meanwhile waits for it.
+  const { promise: firstReading, resolve: finishFirst } = Promise.withResolvers<void>();
   let drawn: { readonly overlay: Overlay; readonly leave: AbortController } | undefined;
 
   // An updated extension begins anew beside its old self, which must not answer to the same terms.
@@ -106,7 +103,10 @@ async function annotate(signal: AbortSignal): Promise<void> {
 
   answer(
     {
-      "page-report": () => (found?.isWhole ? found.report : undefined),
+      "page-report": async () => {
+        await firstReading;
+        return found?.report;
+      },
       "show-span": (span) => {
         const range = rangeOf(span);
         if (range) drawn?.overlay.show(range);
@@ -140,7 +140,7 @@ async function annotate(signal: AbortSignal): Promise<void> {
   addEventListener("pageshow", (event) => void onReturn(event).catch(() => {}), { signal });
 
   let fruitless = 0;
-  const read = async (): Promise<number | undefined> => {
+  const readOnce = async (): Promise<number | undefined> => {
     if (!isStillOurs()) return undefined;
     let steps = 0;
     const turn = giveWay(signal);
@@ -157,6 +157,7 @@ async function annotate(signal: AbortSignal): Promise<void> {
     fruitless = found.report.match.label === "none" ? fruitless + 1 : 0;
     return fruitless < MAX_FRUITLESS && !signal.aborted ? steps : undefined;
   };
+  const read = () => readOnce().finally(finishFirst);
   await watchPage(read, {
     change: () => noticeChange(document, found?.article.roots ?? [], signal),
     wait: (ms) => wait(ms, signal),
@@ -170,14 +171,14 @@ async function* readPage(before: Found | undefined, pause: Pause): AsyncGenerato
   if (isPrivatePage(document)) return;
   const articles = await takeTurns(readArticles(document), pause);
   if (!articles || !(await pause())) return;
-  for await (const { engine, isWhole } of enginesFor(articles[0].page, pause)) {
+  for await (const engine of enginesFor(articles[0].page, pause)) {
     const article = pickArticles(articles, (page) => (detectStory(page, engine.detector)?.label ?? "none") !== "none");
     if (before && before.engine === engine && hasSameWords(before.article, article)) {
       if (!hasSameNodes(before.article, article)) yield { ...before, article };
       return;
     }
     const report = await takeTurns(annotateInSteps(article.page, engine, location.href), pause);
-    if (report) yield { article, report, engine, isWhole };
+    if (report) yield { article, report, engine };
   }
 }
 
@@ -188,9 +189,9 @@ let story: ReferenceDataset | undefined;
  * The story with the words of the article's language; made anew when that is another one than before. The names come
  * first, so that a reader sees them soon; what takes longer, and holds them too, is the second.
  */
-async function* enginesFor({ text }: PageText, pause: Pause): AsyncGenerator<Pick<Found, "engine" | "isWhole">> {
+async function* enginesFor({ text }: PageText, pause: Pause): AsyncGenerator<Engine> {
   const pack = packOf(guessLanguage(text));
-  if (known && known.pack === pack) return yield { engine: known.engine, isWhole: true };
+  if (known && known.pack === pack) return yield known.engine;
   const data = takeOver(globalThis, "story");
   if (data) story = expandDataset(data);
   if (!story || !(await pause())) return;
@@ -199,11 +200,11 @@ async function* enginesFor({ text }: PageText, pause: Pause): AsyncGenerator<Pic
   const dataset = words ? mergeWords(story, expandWords(words)) : story;
   const names = await takeTurns(buildNamesInSteps(dataset), pause);
   if (!names) return;
-  yield { engine: names, isWhole: false };
+  yield names;
   const engine = await takeTurns(completeInSteps(names, dataset, pictures.charts), pause);
   if (!engine) return;
   known = { engine, pack };
-  yield { engine, isWhole: true };
+  yield engine;
 }
 
 /** Tells the background something that needs no answer; when nobody is there any more, nothing is lost. */

@@ -89,7 +89,7 @@ const FOR_DRAWING = /^(?:src\/settings\/settings\.ts|src\/messages\/(?:protocol|
 const PURE_ROOMS = ["dataset", "detect", "annotate", "check-claims", "report"];
 const PURE_PAGE_TEXT = [
   ...["page-text", "steps", "fold-text", "find-phrases", "phrase-book", "phrase-sets", "page-search", "article-search"],
-  ...["split-sentences", "word-unit", "guess-language"],
+  ...["split-sentences", "word-unit", "guess-language", "script-scale"],
 ].map((name) => `src/page-text/${name}.ts`);
 const PURE_ELSEWHERE = [
   "src/overlay/overlay-state.ts",

@@ -11,12 +11,7 @@ import { prepareParts } from "./report-parts.ts";
 
 /** Makes a story's dataset, and the charts that belong to it, ready for `annotatePage`. */
 export function buildEngine(dataset: ReferenceDataset, charts: readonly Chart[] = []): Engine {
-  return finish(buildEngineInSteps(dataset, charts));
-}
-
-/** The same in steps, for a page that somebody is reading meanwhile. */
-export function* buildEngineInSteps(dataset: ReferenceDataset, charts: readonly Chart[]): Steps<Engine> {
-  return yield* completeInSteps(yield* buildNamesInSteps(dataset), dataset, charts);
+  return finish(completeInSteps(finish(buildNamesInSteps(dataset)), dataset, charts));
 }
 
 /** The part of an engine that is ready soonest: it finds the story and its names, and knows no facts or claims. */
