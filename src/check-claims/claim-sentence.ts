@@ -4,7 +4,8 @@ import type { ListedPhrase } from "../page-text/phrase-book.ts";
 import type { Alternatives, Placed } from "./compile-claims.ts";
 import { findHull } from "./find-hull.ts";
 import { findRuns } from "./find-runs.ts";
-import type { FoundValue, ValueReader } from "./found-value.ts";
+import { foldBlocks } from "./fold-blocks.ts";
+import type { FoundValue, ValueContext, ValueReader } from "./found-value.ts";
 import { MEANINGS } from "./meanings.ts";
 import type { Meaning } from "./pattern.ts";
 import { readSpeech } from "./read-speech.ts";
@@ -25,6 +26,7 @@ export class ClaimSentence {
   private readonly folded: Span;
   private readonly values = new Map<ValueReader, readonly FoundValue[]>();
   private readonly meanings = new Map<Meaning, readonly Span[]>();
+  private context: ValueContext | undefined;
   private knownStance: Stance | undefined;
   private knownSpeech: readonly Span[] | undefined;
 
@@ -44,13 +46,15 @@ export class ClaimSentence {
     return this.knownStance;
   }
 
-  /** Whether the next sentence takes this one back ("That is a misreading."). */
+  /** Whether the next sentence takes this one back ("That is a misreading."), or the one before calls it a mistake. */
   get isTakenBack(): boolean {
     const [next] = this.neighbours(1);
     const source = this.sourceOf(next ?? this.number);
     if (next !== undefined && SAYS_NO.test(source)) return true;
     const takesBack = TAKES_BACK.test(source) || OTHERS_TAKE_BACK.test(source);
-    return next !== undefined && takesBack && (readStance(source).refutes || BEARS_OUT.test(source));
+    if (next !== undefined && takesBack && (readStance(source).refutes || BEARS_OUT.test(source))) return true;
+    const [before] = this.neighbours(-1);
+    return before !== undefined && ANNOUNCES_MISTAKES.test(this.sourceOf(before));
   }
 
   /** Stretches of somebody's speech in the sentence's paragraph. */
@@ -61,7 +65,10 @@ export class ClaimSentence {
 
   /** The values that a reader finds, in order. */
   valuesBy(read: ValueReader): readonly FoundValue[] {
-    const values = this.values.get(read) ?? read(this.source, { date: this.search.page.date, reads: this.reads });
+    const known = this.values.get(read);
+    if (known) return known;
+    this.context ??= { date: this.search.page.date, reads: this.reads, folded: foldBlocks(this.source) };
+    const values = read(this.source, this.context);
     this.values.set(read, values);
     return values;
   }
@@ -189,4 +196,6 @@ const TAKES_BACK =
 /** How such a sentence begins in the other languages. */
 const OTHERS_TAKE_BACK =
   /^\s*(?:(?:だが|しかし|ただ|もっとも|でも)?、?(?:これ|それ|この|その|こうした|どちら|いずれ)|(?:但是?|不[过過]|然而)?[，,]?(?:这|這|此|该|該|那)|(?:하지만|그러나)? ?(?:이는|이것은|그것은|이 |그 )|(?:mais |aber |doch |pero |ma |mas )?(?:c['’]est|cela|cette|das |dies|es[ato] |è |questo|ciò|questa|iss?o |ess[ae] ))/iu;
+const ANNOUNCES_MISTAKES =
+  /\b(?:errors?|mistakes?|myths?|misconceptions?|misreadings?|misunderstandings?|falsehoods?)\b/iu;
 const BEARS_OUT = /^\W*(?:nothing|none|neither)\b|\bbears? (?:it|that|this) out\b/iu;

@@ -54,7 +54,7 @@ function beforeValue(between: string): string {
 }
 
 const ABOUT =
-  / (?:(?:no|not|a little|slightly|well) )?(?:more than|less than|fewer than|as (?:many|much|early|late|little) as|up to|at least|at most|in excess of|just (?:over|under)|close to|a (?:mere|total of)|about|around|early|late|mid|some|roughly|nearly|almost|only|just|barely|approximately|over|under|the (?:spring|summer|autumn|fall|winter|end|start|beginning|middle) of|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) $/;
+  /(?: (?:(?:no|not|a little|slightly|well) )?(?:more than|less than|fewer than|as (?:many|much|early|late|little) as|up to|at least|at most|in excess of|just (?:over|under)|close to|a (?:mere|total of)|about|around|some|roughly|nearly|almost|only|just|barely|approximately|over|under|the (?:spring|summer|autumn|fall|winter|end|start|beginning|middle) of|early|late|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?) | mid-)$/;
 
 const EAST_ASIAN_ABOUT =
   /(?:約|约|およそ|おおよそ|おおむね|ほぼ|最大で?|最多で?|少なくとも|わずか|たった|計|総額で?|合計で?|合わせて|大[约約]|近|高[达達]|[总總][额額]|총|약|최대|최소|대략|무려)+ ?$/u;

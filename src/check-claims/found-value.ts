@@ -1,3 +1,4 @@
+import type { FoldedText } from "../page-text/fold-text.ts";
 import type { Span } from "../page-text/page-text.ts";
 
 /**
@@ -16,6 +17,8 @@ export type ValueContext = {
   readonly date: string | undefined;
   /** Whether the words of a language are looked for; all are, where it is not given. */
   readonly reads?: (language: string) => boolean;
+  /** What `foldBlocks` makes of the text, for who has it read by many readers. */
+  readonly folded?: FoldedText;
 };
 
 /** Finds the values of one kind in a text, in order. Offsets are those of the text given. */

@@ -18,6 +18,7 @@ type CountWords = {
   readonly people: string;
   readonly missiles: string;
   readonly vessels: string;
+  readonly satellites?: string;
   readonly km: string;
   readonly miles: string;
   readonly nautical: string;
@@ -33,16 +34,17 @@ type CountWords = {
 const ENGLISH_KINDS =
   "us|u\\.s\\.|american|japanese|chinese|active|active-duty|duty|army|navy|marine|air|force|military|uniformed|additional|more|new" +
   "|extra|stationed|combat|ground|support|tomahawk|cruise|long-range|land-attack|us-made|u\\.s\\.-made|american-made" +
-  "|guided|ballistic|hypersonic|anti-ship|standoff|stand-off|landing|patrol|transport|naval|coast|guard";
+  "|guided|ballistic|hypersonic|anti-ship|standoff|stand-off|landing|patrol|transport|naval|coast|guard|reconnaissance|surveillance|spy|observation|intelligence|isr";
 /** "400 Tomahawk launchers" are no missiles. */
 const TOMAHAWK = "tomahawks?(?!-| (?:launch|batter|block|unit|system|equip|tube|starter|abschuss))";
 
 const LANGUAGES: Readonly<Record<WordLanguage, CountWords>> = {
   en: {
     people:
-      "troops|marines|soldiers|people|personnel|sailors|airmen|service ?members|service-members|servicemen|residents|members|men(?: and women)?",
+      "troops|marines|soldiers|people|personnel|sailors|airmen|service ?members|service-members|servicemen|residents|men(?: and women)?|members(?! of (?:parliament|the (?:diet|house))|hips?)|leathernecks",
     missiles: `missiles|${TOMAHAWK}`,
     vessels: "vessels|ships|boats|watercraft|landing craft|warships",
+    satellites: "satellites",
     km: "kilomet(?:re|er)s?|kms?",
     miles: "miles?(?! de )",
     nautical: "nautical[ -]miles?",
@@ -133,6 +135,7 @@ function countRule(language: WordLanguage, isBetween: boolean): ValueRule {
   const range = isBetween ? `(?:${words.and})${second}` : `(?:(?:${words.to})${second})?`;
   const nouns =
     `(?<people>${words.people})|(?<missiles>${words.missiles})|(?<vessels>${words.vessels})|` +
+    (words.satellites ? `(?<satellites>${words.satellites})|` : "") +
     `(?<nautical>${words.nautical})|(?<miles>${words.miles})|(?<km>${words.km}|km)`;
   return {
     language,
@@ -158,9 +161,19 @@ const STRONG: ValueRule = {
 
 /** "a force of 2,000", which is people where nothing else is named. */
 const FORCE: ValueRule = {
-  needs: /(?:force|garrison|contingent|strength|regiment|unit) of/,
+  needs: /(?:force|garrison|contingent|strength|regiment) of/,
   pattern: new RegExp(
-    `(?<=(?:force|garrison|contingent|strength|regiment|unit) of (?:(?:about|around|some|only|just|roughly|nearly|almost|barely) )?)(?<from>${DIGITS})(?<people>)(?=$|[,.;:|] |[.;:|]$| (?:is|was|will|has|in|on|at|and|under|by)(?![a-z]))`,
+    `(?<=(?:force|garrison|contingent|strength|regiment) of (?:(?:about|around|some|only|just|roughly|nearly|almost|barely) )?)(?<from>${DIGITS})(?<people>)(?=$|[,.;:|] |[.;:|]$| (?:is|was|will|has|in|on|at|and|under|by)(?![a-z]))`,
+    "dgu",
+  ),
+  read: (found) => readLatinCount(found, "en"),
+};
+
+/** "3,500 in the regiment" */
+const IN_UNIT: ValueRule = {
+  needs: / in (?:the|each) (?:regiment|battalion|unit|garrison|force)/,
+  pattern: new RegExp(
+    `${NUMBER_START}(?<from>${DIGITS})(?<people>)(?= in (?:the|each) (?:regiment|battalion|unit|garrison|force)(?![a-z]))`,
     "dgu",
   ),
   read: (found) => readLatinCount(found, "en"),
@@ -189,10 +202,11 @@ const RULES: readonly ValueRule[] = [
   ]),
   STRONG,
   FORCE,
+  IN_UNIT,
   EAST_ASIAN,
 ];
 
-/** Counts of people, missiles and vessels, and distances in kilometres. A number of anything else has no value. */
+/** Counts of people, missiles, vessels and satellites, and distances in kilometres. A number of anything else has no value. */
 export function readCounts(text: string, context: ValueContext): FoundValue[] {
   return readMatches(text, RULES, context);
 }
@@ -209,8 +223,8 @@ function readLatinCount(found: FoundWords, language: WordLanguage): Reading | un
   return end === undefined ? undefined : measure([end], unit, found.at("to"));
 }
 
-type Unit = "people" | "missiles" | "vessels" | "km" | "miles" | "nautical";
-const UNIT_NAMES: readonly Unit[] = ["people", "missiles", "vessels", "km", "miles", "nautical"];
+type Unit = "people" | "missiles" | "vessels" | "satellites" | "km" | "miles" | "nautical";
+const UNIT_NAMES: readonly Unit[] = ["people", "missiles", "vessels", "satellites", "km", "miles", "nautical"];
 const KM_PER: Readonly<Partial<Record<Unit, number>>> = { miles: 1.609344, nautical: 1.852 };
 
 function unitOf(groups: FoundWords["groups"]): Unit | undefined {

@@ -1,4 +1,5 @@
-import { type FoldedText, foldText, unfoldSpan } from "../page-text/fold-text.ts";
+import { type FoldedText, unfoldSpan } from "../page-text/fold-text.ts";
+import { foldBlocks } from "./fold-blocks.ts";
 import type { FoundValue, ValueContext } from "./found-value.ts";
 
 /**
@@ -36,12 +37,9 @@ export type Reading = Pick<FoundValue, "values" | "unit"> & {
 };
 
 const AROUND = 48;
-/** Blocks do not run into each other: a line break stays visible in folded text. As long as a line break, for the offsets. */
-const BARRIER = "|";
-
 /** All values that the rules find in `text`, in order; of readings that overlap, the first and then the longest holds. */
 export function readMatches(text: string, rules: readonly ValueRule[], context: ValueContext): FoundValue[] {
-  const folded = foldText(text.replace(/[\n\r]/g, BARRIER));
+  const folded = context.folded ?? foldBlocks(text);
   const found: FoundValue[] = [];
   const met = new Map<RegExp | undefined, boolean>([[undefined, true]]);
   for (const { pattern, needs, language, read } of rules) {

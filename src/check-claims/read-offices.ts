@@ -36,6 +36,9 @@ const OFFICES: readonly (readonly [office: string, words: string, eastAsian?: st
     "defen[cs]e minister|minister (?:of|for) defen[cs]e|ministre de la defense|(?:us-)?verteidigungsminister|ministro de defensa|ministro della difesa|ministro da defesa",
     "防衛相|防衛大臣|防卫相|防卫大臣|防衛大臣|방위상",
   ],
+  // Behind a name: "(State)".
+  ["secretary-of-state", "\\(state\\)"],
+  ["defence-secretary", "\\(defen[cs]e\\)"],
   ["president", "president|presidente|prasident", "大統領|总统|總統|대통령"],
 ];
 

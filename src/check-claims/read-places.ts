@@ -1,15 +1,16 @@
 import type { FoundValue, ValueContext } from "./found-value.ts";
-import { wordReaders } from "./word-readers.ts";
+import { readMatches, type ValueRule } from "./read-matches.ts";
+import { EAST_ASIAN_LETTER } from "./read-numerals.ts";
 
-/** Names for cities where talks are held, by language; those that are written alike everywhere stand under English alone. */
-const PLACES = wordReaders({
+/** Names for cities where talks are held, by language, folded; those that are written alike everywhere stand under English. */
+const PLACES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   washington: {
     en: "washington, state department, foggy bottom, us capital, u.s. capital, american capital, white house",
     ja: "ワシントン, 国務省, ホワイトハウス, 米首都",
     zh: "华盛顿, 華盛頓, 国务院, 國務院, 白宫, 白宮, 华府, 華府",
     ko: "워싱턴, 국무부, 백악관",
     fr: "departement d'etat, maison blanche, maison-blanche",
-    de: "außenministerium, aussenministerium, weiße* haus, weisse* haus",
+    de: "us-aussenministerium, weisses haus, weissen haus, weisse haus",
     es: "departamento de estado, casa blanca",
     it: "dipartimento di stato, casa bianca",
     pt: "departamento de estado, casa branca",
@@ -119,11 +120,28 @@ const PLACES = wordReaders({
   },
   taipei: { en: "taipei", ja: "台北", zh: "台北", ko: "타이베이" },
   bali: { en: "bali, jakarta", ja: "バリ島, ジャカルタ", zh: "巴厘, 峇里, 雅加达, 雅加達", ko: "발리, 자카르타" },
-});
+};
+
+const LANGUAGES: readonly string[] = ["en", "ja", "zh", "ko", "fr", "de", "es", "it", "pt"];
+const EAST_ASIAN: readonly string[] = ["ja", "zh", "ko"];
+const RULES = LANGUAGES.map(ruleFor);
 
 /** Cities that a text names, such as `tokyo`; a building stands for its city. */
 export function readPlaces(text: string, context: ValueContext): FoundValue[] {
-  return Object.values(PLACES)
-    .flatMap((read) => read(text, context))
-    .sort((a, b) => a.start - b.start);
+  return readMatches(text, RULES, context);
+}
+
+function ruleFor(language: string): ValueRule {
+  const places = new Map<string, string>();
+  for (const [place, names] of Object.entries(PLACES)) {
+    for (const name of names[language]?.split(", ") ?? []) places.set(name, place);
+  }
+  const names = [...places.keys()].join("|");
+  const isEastAsian = EAST_ASIAN.includes(language);
+  return {
+    language: language === "zh" ? "zh-Hans" : language,
+    ...(isEastAsian ? { needs: EAST_ASIAN_LETTER } : {}),
+    pattern: new RegExp(isEastAsian ? names : `(?<![a-z0-9])(?:${names})(?![a-z0-9])`, "dgu"),
+    read: ({ surface }) => ({ values: [places.get(surface) ?? surface] }),
+  };
 }

@@ -21,11 +21,11 @@ const QUESTION = /(?:[?？]|か。|かな。|吗。|嗎。|까\.)["'”’」』
 
 /** Words that correct. */
 const REFUTATIONS =
-  /\b(?:den(?:y|ies|ied|ying)|denials?|false(?:ly|hood)?|wrong(?:ly)?|mistak(?:e|en|enly)|erroneous(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|mislead(?:s|ing)?|misread(?:s|ing)?|misreport(?:s|ed|ing)?|misstat(?:e|es|ed)|misquot(?:e|es|ed)|misleads?|correct(?:s|ed|ion|ing)|contrary to|myths?|untrue|not (?:true|so|the case)|no such|i (?:have |had )?(?:read|counted|heard)|by one (?:paper|outlet|report|account)|in (?:actual )?(?:fact|reality|truth),?|debunk(?:s|ed)?|refut(?:e|es|ed)|rebut(?:s|ted)?|dismiss(?:ed|es)?|reject(?:s|ed)?|retract(?:ed|s)?|confus(?:e|es|ed|ing)|mix(?:es|ed)? up|earlier version|if\b[^.]{0,80}\bwere|originally (?:said|gave|stated))\b/u;
+  /\b(?:den(?:y|ies|ied|ying)|denials?|false(?:ly|hood)?|wrong(?:ly)?|mistak(?:e|en|enly)|erroneous(?:ly)?|incorrect(?:ly)?|inaccurate(?:ly)?|mislead(?:s|ing)?|misread(?:s|ing)?|misreport(?:s|ed|ing)?|misstat(?:e|es|ed)|misquot(?:e|es|ed)|misleads?|correct(?:s|ed|ion|ing)|contrary to|myths?|untrue|not (?:true|so|the case)|no such|in (?:actual )?(?:fact|reality|truth),?|debunk(?:s|ed)?|refut(?:e|es|ed)|rebut(?:s|ted)?|dismiss(?:ed|es)?|reject(?:s|ed)?|retract(?:ed|s)?|confus(?:e|es|ed|ing)|mix(?:es|ed)? up|earlier version|i(?:['’]ve| have| had)? (?:read|counted|heard)|(?:one|another) (?:paper|newspaper|agency|outlet|report|headline|account)|reports in which|if\b[^.]{0,80}\bwere|originally (?:said|gave|stated))\b/u;
 
 const EAST_ASIAN_NEGATION = "[なせ]ず|ない|なく|なかった|ません|不|未|[没沒]有|않|없";
 const NEGATION =
-  "\\b(?:(?:not|no)(?! (?:more than|matter|later|earlier|only|just|merely|least|fewer|less|longer|sooner|doubt))|nobody|none|never|neither|nor|cannot|nothing|(?:declin|refus)(?:es?|ed) to)\\b|n['’]t\\b";
+  "\\b(?:(?:not|no)(?! (?:more than|matter|later|earlier|only|just|merely|least|fewer|less|longer|sooner|doubt)|\\. ?\\d)|nobody|none|never|neither|nor|cannot|nothing|(?:declin|refus)(?:es?|ed) to|ha(?:s|d|ve) yet to)\\b|n['’]t\\b";
 /** Words of a pattern that deny something by themselves. */
 export const DENIAL = new RegExp(`${NEGATION}|\\bwithout\\b|${EAST_ASIAN_NEGATION}`, "iu");
 /** Words of a pattern that suppose something by themselves. */
@@ -37,7 +37,7 @@ const PREFERENCES = /\b(?:rather than|instead of|as opposed to|without)\b[^,;:.]
 
 /** They put all that follows in doubt. */
 const SUPPOSITIONS =
-  /^\W*(?:had|were|should)\b|^\W*that (?=(?:the|an?|our|its|their|his|her|all|any|every|no|two|both|japan|tokyo|washington)\b)|\b(?:if|whether|unless|suppos(?:e|es|ing)|imagin(?:e|es|ing)|hypothetical(?:ly)?|in theory|in principle|had (?:he|she|they|it)|were (?:he|she|it|they) to|would have(?! (?:an?|the|to|its|about|some|around|no)\b)|would(?:n['’]t)? need|(?<!\b(?:china|beijing|taipei|also|it|they) )claim(?:s|ed|ing)?(?! by)|alleg(?:e|es|ed|edly|ing)|purport(?:s|ed|edly)?|rumou?r(?:s|ed)?|speculat(?:e|es|ed|ion)|fear(?:s|ed|ing)?|afraid|unclear|undecided|remains? (?:open|to be seen)|open question|dread(?:s|ed)?|anxious|worr(?:y|ies|ied)|suspect(?:s|ed)?|(?<!(?:no|small|little) )wonder(?:s|ed|ing)?|(?:one|you) (?:would|might|could) (?:think|believe|say))\b/gu;
+  /^\W*(?:had|were|should|that (?:the|an?|our|their|its|japan\w*|tokyo|washington))\b|\b(?:if|whether|unless|suppos(?:e|es|ing)|imagin(?:e|es|ing)|hypothetical(?:ly)?|in theory|in principle|had (?:he|she|they|it)|were (?:he|she|it|they) to|would have(?! (?:an?|the|to|its|about|some|around|no|been (?:un|im|in)[a-z]+able)\b)|would(?:n['’]t)? need|(?<!\b(?:china|beijing|taipei|also|it|they) )claim(?:s|ed|ing)?(?! by)|alleg(?:e|es|ed|edly|ing)|charg(?:e[sd]?|ing) that|accus(?:e[sd]?|ing)|purport(?:s|ed|edly)?|rumou?r(?:s|ed)?|speculat(?:e|es|ed|ion)|fear(?:s|ed|ing)?|afraid|unclear|undecided|remains? (?:open|to be seen)|open question|dread(?:s|ed)?|anxious|worr(?:y|ies|ied)|suspect(?:s|ed)?|(?<!(?:no|small|little) )wonder(?:s|ed|ing)?|(?:one|you) (?:would|might|could) (?:think|believe|say))\b/gu;
 
 /** They make all that follows somebody's wish. English only. */
 const WISHES =
@@ -45,9 +45,10 @@ const WISHES =
 
 /** Where another clause begins: a denial does not reach across it. */
 const CLAUSE_BREAK =
-  /[;:]|\s[-–—]\s|[—()]|(?<=^with [^,]{3,60}), |, (?=(?:an?|the|as|and|after|before|with|because|since|when|despite|even|al?though)\b(?! not\b(?! (?:one|a|all|every)\b))|none\b)/giu;
+  /[;:]|\s[-–—]\s|[—()]|(?<=^with [^,]{3,60}), |, (?=(?:an?|the|as|and|after|before|with|because|but|since|when|despite|even|(?:al)?though)\b(?! not\b(?! (?:one|an?|all|every)\b))|none\b|not one\b)/giu;
 /** A clause within another, up to the next comma. */
-const INSERTION = /, (?:which|who|whose|where|while|whereas)\b(?:[^,;:]|,(?=\d))*,?/gu;
+const INSERTION =
+  /, (?:(?:in |of |on |to |with )?(?:which|whom|who|whose|where)|while|whereas|though)\b(?:[^,;:]|,(?=\d))*,?/gu;
 /** What is said begins behind it: a denial there does not reach back to who said it, and when. */
 const SAID = / (?:that|how|why) /giu;
 

@@ -24,20 +24,10 @@ export function wordReaders<Meaning extends string>(
 
 function wordReader(meaning: string, words: LanguageWords): ValueReader {
   // Most articles need few of them: they are made when they are first asked for.
-  const rules = new Map<string, ValueRule>();
-  const ruleOf = (language: string, list: string) => {
-    const rule = rules.get(language) ?? ruleFor(meaning, language, list);
-    rules.set(language, rule);
-    return rule;
-  };
+  let rules: readonly ValueRule[] | undefined;
   return (text, context) => {
-    const reads = (language: string) => context.reads?.(language === "zh" ? "zh-Hans" : language) ?? true;
-    const read = Object.entries(words).filter(([language]) => reads(language));
-    return readMatches(
-      text,
-      read.map(([language, list]) => ruleOf(language, list)),
-      context,
-    );
+    rules ??= Object.entries(words).map(([language, list]) => ruleFor(meaning, language, list));
+    return readMatches(text, rules, context);
   };
 }
 
@@ -48,6 +38,7 @@ function ruleFor(meaning: string, language: string, list: string): ValueRule {
     .join("|");
   const isEastAsian = EAST_ASIAN.includes(language);
   return {
+    language: language === "zh" ? "zh-Hans" : language,
     ...(isEastAsian ? { needs: EAST_ASIAN_LETTER } : {}),
     pattern: new RegExp(isEastAsian ? words : `(?<![a-z0-9])(?:${words})(?![a-z0-9])`, "dgu"),
     read: () => ({ values: [meaning] }),

@@ -118,9 +118,22 @@ async function keepScreenshots(name: string, pages: readonly Page[]): Promise<vo
   }
 }
 
-/** Waits until the terms of a page are drawn; their number by kind and tone. */
+/** So long nothing more is drawn where all is drawn: names come first, then what takes longer to know. */
+const CALM_MS = 600;
+
+/** Waits until all marks of a page are drawn; their number by kind and tone. */
 export async function waitForTerms(page: Page, timeout = 15_000): Promise<Record<string, number>> {
-  await page.waitForFunction(() => CSS.highlights.size > 0, { timeout, polling: 50 });
+  await page.waitForFunction(
+    (calm) => {
+      const drawn = [...CSS.highlights].map(([name, { size }]) => `${name} ${size}`).join();
+      const before = (window as unknown as { drawnBefore?: { drawn: string; since: number } }).drawnBefore;
+      if (before?.drawn === drawn) return drawn !== "" && performance.now() - before.since > calm;
+      Object.assign(window, { drawnBefore: { drawn, since: performance.now() } });
+      return false;
+    },
+    { timeout, polling: 50 },
+    CALM_MS,
+  );
   return readHighlights(page);
 }
 
