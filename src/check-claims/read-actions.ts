@@ -25,7 +25,7 @@ export const readActions = wordReaders({
     pt: "acrescent*, adicion*, inclu*, inseri*, introduz*, incorpor*",
   },
   sign: {
-    en: "sign, ink, initial, conclude, sign off, seal, signing, signature, countersign, autograph, put their names to, put their signatures to, put pen to paper, affix",
+    en: "sign, ink, initial, conclude, sign off, seal, signing, signature, countersign, autograph, put their names to, put their signatures to, put pen to paper, put on paper, affix",
     ja: "署名, 調印, 締結, サイン, 結ん, 結び, 交わし, 交わした",
     zh: "签署, 簽署, 签订, 簽訂, 签下, 簽下, 签了, 簽了, 签字, 簽字, 缔结, 締結, 签定",
     ko: "서명, 체결, 조인, 맺었, 맺은, 사인",
