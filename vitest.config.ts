@@ -10,8 +10,15 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/browser/**", "tests/packages/**"],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "packages",
+          include: ["tests/packages/**/*.test.ts"],
+          hookTimeout: 240_000,
         },
       },
       {
@@ -19,7 +26,9 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/build-extension.ts"],
-          fileParallelism: false,
+          // They wait more than they work; what a busy machine breaks has a second try.
+          maxWorkers: 3,
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

@@ -10,7 +10,7 @@ const CHECKS: readonly (readonly [string, string])[] = [
   ["unused code", "npm run --silent unused"],
   ["dataset", "npm run --silent dataset"],
 ];
-const SUITES = ["unit", "browser"];
+const SUITES = ["unit", "packages", "browser"];
 
 type Tally = { readonly passed: number; readonly failed: number };
 

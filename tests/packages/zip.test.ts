@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BUILD_ENVIRONMENT } from "./build-extension.ts";
+import { BUILD_ENVIRONMENT } from "../browser/build-extension.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const WXT = join(ROOT, "node_modules/.bin/wxt");
