@@ -11,6 +11,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**", "tests/packages/**"],
+          maxWorkers: "100%",
           testTimeout: 60_000,
         },
       },
