@@ -3,13 +3,7 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { buildGate } from "../src/detect/build-gate.ts";
 import { askExtension } from "../src/messages/ask-extension.ts";
 import { lookFromTimeToTime } from "../src/overlay/look-from-time-to-time.ts";
-import { glanceAtText } from "../src/page-text/glance-at-text.ts";
-import { isPrivatePage } from "../src/page-text/is-private-page.ts";
-
-/** A page with less text than this at a glance may have its article in a shadow root, where a glance does not reach. */
-const SHORT_CHARS = 3000;
-
-const lengthOf = (texts: readonly string[]) => texts.reduce((sum, { length }) => sum + length, 0);
+import { mayHoldStory } from "../src/page-text/may-hold-story.ts";
 
 /** Runs on every news page: one glance at its text rules nearly all of them out. The others are read by the judge. */
 export default defineContentScript({
@@ -18,9 +12,7 @@ export default defineContentScript({
   main() {
     const mayCover = buildGate(gateData);
     const look = async (): Promise<boolean> => {
-      if (isPrivatePage(document)) return false;
-      const texts = glanceAtText(document);
-      const isPossible = lengthOf(texts) < SHORT_CHARS || mayCover(texts);
+      const isPossible = mayHoldStory(document, mayCover);
       if (isPossible) await askExtension("story-possible", undefined);
       return isPossible;
     };

@@ -10,8 +10,7 @@ import { buildGate } from "../../src/detect/build-gate.ts";
 import { buildDetector, judgePage } from "../../src/detect/detect-story.ts";
 import { anchorMarks } from "../../src/overlay/anchor-marks.ts";
 import { createMarkPainter } from "../../src/overlay/paint-marks.ts";
-import { glanceAtText } from "../../src/page-text/glance-at-text.ts";
-import { isPrivatePage } from "../../src/page-text/is-private-page.ts";
+import { mayHoldStory } from "../../src/page-text/may-hold-story.ts";
 import { PageSearch } from "../../src/page-text/page-search.ts";
 import { readArticle, readArticles } from "../../src/page-text/read-article.ts";
 import { finish } from "../../src/page-text/steps.ts";
@@ -24,9 +23,6 @@ export type BenchKind = "walk" | "detect" | "annotate" | "markjs" | "compromise"
 /** Runs shorter than this are repeated, or the clock could not see them. */
 const MIN_MS = 20;
 const ROUNDS = 5;
-
-/** As in the detector: with less text than this a glance does not decide. */
-const SHORT_CHARS = 3000;
 
 /** mark.js calls itself for each word of a list; longer lists overflow its stack. */
 const MARKJS_CHUNK = 400;
@@ -49,11 +45,7 @@ const WORK: Record<BenchKind, () => unknown> = {
     while (walker.nextNode()) text += (walker.currentNode as Text).data;
     return text.length;
   },
-  detect: () => {
-    const texts = glanceAtText(document);
-    const length = texts.reduce((sum, text) => sum + text.length, 0);
-    return !isPrivatePage(document) && (length < SHORT_CHARS || mayCover(texts)) && judge();
-  },
+  detect: () => mayHoldStory(document, mayCover) && judge(),
   annotate: () => {
     const leave = new AbortController();
     const article = readArticle(document);

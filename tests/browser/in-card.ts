@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { findCardHost } from "./find-card-host.ts";
 
 type Arguments = readonly (string | number | boolean)[];
 
@@ -28,7 +29,7 @@ async function runByCdp(page: Page, declaration: string, values: Arguments): Pro
   const session = await page.createCDPSession();
   try {
     const { root } = await session.send("DOM.getDocument", { depth: 3, pierce: true });
-    const backendNodeId = findHost(root as CdpNode)?.shadowRoots?.[0]?.backendNodeId;
+    const backendNodeId = findCardHost(root as CdpNode)?.shadowRoots?.[0]?.backendNodeId;
     if (backendNodeId === undefined) throw new Error("There is no card.");
     const { object } = await session.send("DOM.resolveNode", { backendNodeId });
     const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
@@ -43,15 +44,6 @@ async function runByCdp(page: Page, declaration: string, values: Arguments): Pro
   } finally {
     await session.detach();
   }
-}
-
-function findHost(node: CdpNode): CdpNode | undefined {
-  if (node.nodeName === "SIDELIGHT-CARD") return node;
-  for (const child of node.children ?? []) {
-    const found = findHost(child);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 type BidiValue = { readonly type: string; readonly sharedId?: string; readonly value?: unknown };

@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { findCardHost } from "./find-card-host.ts";
 
 /** The card as a reader perceives it. Its shadow root is closed; only the browser's own tools can look inside. */
 export type CardText = {
@@ -51,18 +52,9 @@ async function readByCdp(page: Page): Promise<CardNode | undefined> {
   const session = await page.createCDPSession();
   const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
   await session.detach();
-  const host = findHost(root as CdpNode);
+  const host = findCardHost(root as CdpNode);
   const shadow = host?.shadowRoots?.[0];
   return shadow && fromCdp(shadow);
-}
-
-function findHost(node: CdpNode): CdpNode | undefined {
-  if (node.nodeName === "SIDELIGHT-CARD") return node;
-  for (const child of node.children ?? []) {
-    const found = findHost(child);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 function fromCdp({ nodeName, nodeValue, attributes = [], children = [] }: CdpNode): CardNode {
